@@ -1,0 +1,69 @@
+// The ways of saying no. Clients branch on `code`, never on text; each arm carries what a person needs to understand it.
+import * as v from 'valibot'
+
+/** What is wrong with one field of an input; `path` is dotted, '' for the whole. */
+export const Issue = v.object({ path: v.string(), reason: v.string() })
+export type Issue = v.InferOutput<typeof Issue>
+
+const arm = <const Code extends string>(code: Code) => v.object({ code: v.literal(code) })
+
+/** Why a change was refused. Stored with the verdict, so that a repeat is answered the same. */
+export const Refusal = v.variant('code', [
+  arm('entry.unknown'),
+  arm('entry.exists'),
+  arm('entry.stale'),
+  arm('project.unknown'),
+  v.object({ code: v.literal('project.archived'), project: v.string(), name: v.string() }),
+  arm('project.exists'),
+  arm('project.stale'),
+  v.object({
+    code: v.literal('day.full'),
+    date: v.string(),
+    /** Minutes of the person's other entries on that day. */
+    others: v.number(),
+    /** Minutes asked for. */
+    minutes: v.number(),
+  }),
+  v.object({ code: v.literal('input.invalid'), issues: v.array(Issue) }),
+  arm('change.reused'),
+])
+export type Refusal = v.InferOutput<typeof Refusal>
+
+/** A refusal as a device reads it: a newer server may know codes that an older app does not. */
+export const AnyRefusal = v.union([Refusal, v.looseObject({ code: v.string() })])
+export type AnyRefusal = v.InferOutput<typeof AnyRefusal>
+
+/** Why a request was not answered. */
+export type Problem =
+  | Refusal
+  | { code: 'token.missing' }
+  | { code: 'token.invalid' }
+  | { code: 'insufficient_scope'; scope: string }
+  | { code: 'client.unknown' }
+  | { code: 'caller.machine' }
+  | { code: 'account.mismatch' }
+  | { code: 'person.deactivated' }
+  | { code: 'identity.mismatch' }
+  | { code: 'body.too-large'; limit: number }
+  | { code: 'body.not-json' }
+  | { code: 'precondition.missing' }
+  | { code: 'route.unknown' }
+  | { code: 'method.unknown'; allowed: readonly string[] }
+  | { code: 'history.restored' }
+  | { code: 'rights.changed' }
+  | { code: 'tenant.unavailable'; retryAfter: number }
+  | { code: 'store.busy'; retryAfter: number }
+  | { code: 'configuration.missing'; names: readonly string[] }
+  | { code: 'fault' }
+
+/** A problem on its way to the one place that answers it; the only thing this code throws on purpose. */
+export class Refused extends Error {
+  readonly problem: Problem
+  /** The current state of the thing that was to be changed, where the caller may see it. */
+  readonly current: unknown
+  constructor(problem: Problem, current?: unknown) {
+    super(problem.code)
+    this.problem = problem
+    this.current = current
+  }
+}
