@@ -46,6 +46,7 @@ export type Problem =
   | { code: 'identity.mismatch' }
   | { code: 'body.too-large'; limit: number }
   | { code: 'body.not-json' }
+  | { code: 'body.type' }
   | { code: 'precondition.missing' }
   | { code: 'route.unknown' }
   | { code: 'method.unknown'; allowed: readonly string[] }

@@ -1,0 +1,39 @@
+// The one seam to D1: everything goes through a session, so that read replicas will need no rewrite.
+import { drizzle } from 'drizzle-orm/d1'
+import { getTableColumns, type SQL, sql } from 'drizzle-orm'
+import type { SQLiteTable } from 'drizzle-orm/sqlite-core'
+
+/** A drizzle database over one D1 session. Without a bookmark it starts at the primary, and sees every earlier write. */
+export function dbFor(binding: D1Database, bookmark = 'first-primary') {
+  const session = binding.withSession(bookmark)
+  return drizzle({
+    prepare: (query) => session.prepare(query),
+    batch: (statements) => session.batch(statements),
+    exec: (query) => binding.exec(query),
+    dump: () => Promise.reject(new Error('not needed')),
+    withSession: (constraint) => binding.withSession(constraint),
+  } satisfies D1Database)
+}
+export type Db = ReturnType<typeof dbFor>
+
+/** A list as one parameter: D1 takes at most 100 of them, and a batch must cost the same for 1 and for 200 changes. */
+export const valuesOf = (list: readonly unknown[]) => sql`(select value from json_each(${JSON.stringify(list)}))`
+
+const jsonRows = (rows: readonly object[]) => sql`(select value as row from json_each(${JSON.stringify(rows)}))`
+
+/** Rows as one parameter, in the order of the table's columns. `given`: columns that do not come from the row. */
+export function rowsFor(table: SQLiteTable, rows: readonly object[], given: Record<string, SQL> = {}): SQL {
+  const columns = Object.keys(getTableColumns(table)).map((name) => given[name] ?? field(name))
+  return sql`select ${sql.join(columns, sql`, `)} from ${jsonRows(rows)} where true`
+}
+
+/** A field of the row at hand in `rowsFor`. */
+export const field = (name: string) => sql.raw(`row ->> '${name}'`)
+
+/** What an upsert sets: every column but those of the key. */
+export const replacing = (table: SQLiteTable, key: readonly string[]) =>
+  Object.fromEntries(
+    Object.keys(getTableColumns(table))
+      .filter((name) => !key.includes(name))
+      .map((name) => [name, sql`excluded.${sql.identifier(name)}`]),
+  )
