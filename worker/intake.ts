@@ -20,6 +20,9 @@ export interface Item {
   issues: Issue[]
 }
 
+/** How to parse what comes from outside: the first thing that is wrong with each field is enough. */
+export const oneByField = { abortPipeEarly: true }
+
 /** Field by field, what valibot found; at most ten. Paths are dotted, '' for the whole. */
 export const issuesOf = (found: readonly v.BaseIssue<unknown>[]): Issue[] =>
   found.slice(0, 10).map((issue) => ({ path: v.getDotPath(issue) ?? '', reason: issue.message.slice(0, 200) }))
@@ -31,7 +34,7 @@ const Legible = v.object({
 
 /** Reads one change of a person; one that cannot be read is still an item, and gets a verdict of its own. */
 export async function itemOf(person: string, sent: { id: string }, seal: Seal): Promise<Item> {
-  const parsed = v.safeParse(Change, sent)
+  const parsed = v.safeParse(Change, sent, oneByField)
   const change = parsed.success ? parsed.output : null
   return {
     id: sent.id,

@@ -5,12 +5,12 @@ import { bytesPerBody } from '../domain/sync.ts'
 import { Refused } from '../domain/problem.ts'
 import { Uuid } from '../domain/text.ts'
 import type { Env } from '../env.ts'
-import { issuesOf } from '../intake.ts'
+import { issuesOf, oneByField } from '../intake.ts'
 import * as people from '../store/people.ts'
 
 /** The value as the schema has it; throws `input.invalid` with the path and reason of each field. */
 export function parse<Schema extends v.GenericSchema>(schema: Schema, value: unknown): v.InferOutput<Schema> {
-  const result = v.safeParse(schema, value)
+  const result = v.safeParse(schema, value, oneByField)
   if (result.success) return result.output
   throw new Refused({ code: 'input.invalid', issues: issuesOf(result.issues) })
 }

@@ -1,0 +1,102 @@
+// What requests cost at D1. Rows are what is paid for, and unlike milliseconds they are the same on every machine.
+import { env } from 'cloudflare:workers'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { jsonOf, newId, project, put, type Somebody, somebody, words } from './api.ts'
+import { counting } from './counting.ts'
+
+const { DB, cost, reset } = counting()
+let ada: Somebody
+let bridge: string
+beforeAll(async () => {
+  bridge = (await project()).id
+  ada = await somebody({}, { DB })
+})
+
+/** The cost of one piece of work. */
+async function costOf(work: () => Promise<unknown>) {
+  reset()
+  await work()
+  return { ...cost }
+}
+
+/** Changes on as many days as there are changes, the dearest case. */
+const hours = (count: number, from = 0) =>
+  Array.from({ length: count }, (_, day) => put(bridge, { date: dayAfter('2027-01-01', from + day), note: 'Formwork, axis B' }))
+
+const dayAfter = (date: string, days: number) =>
+  new Date(Date.parse(date) + days * 86_400_000).toISOString().slice(0, 10)
+
+describe('a push', () => {
+  it.each([
+    [1, 7],
+    [20, 110],
+    [200, 1010],
+  ])('of %i costs two calls and at most %i written rows', async (count, limit) => {
+    const changes = hours(count, count * 10)
+    const spent = await costOf(async () => expect(new Set(words(await ada.push(changes)))).toEqual(new Set(['applied'])))
+    console.warn(`push of ${count}:`, spent)
+    expect(spent.calls).toBe(2)
+    expect(spent.written).toBeLessThanOrEqual(limit)
+    expect(spent.read).toBeLessThanOrEqual(12 * count + 20)
+  })
+
+  it('brings news without a third call', async () => {
+    const { cursor } = await ada.pull()
+    const spent = await costOf(async () => expect((await ada.push(hours(3, 9000), { since: cursor })).news?.rows).toHaveLength(3))
+    expect(spent.calls).toBe(2)
+  })
+
+  it('that repeats another writes nothing', async () => {
+    const changes = hours(20, 5000)
+    await ada.push(changes)
+    const spent = await costOf(() => ada.push(changes))
+    console.warn('replay of 20:', spent)
+    expect(spent).toMatchObject({ calls: 1, written: 0 })
+  })
+})
+
+describe('with 100,000 entries behind', () => {
+  beforeAll(async () => {
+    const rows = (from: number) =>
+      JSON.stringify(Array.from({ length: 10_000 }, (_, index) => ({ id: newId(), number: 1_000_000 + from + index })))
+    for (let from = 0; from < 100_000; from += 10_000) {
+      await env.DB.prepare(
+        `insert into entries select ?, value ->> 'id', ?, date('2000-01-01', ((value ->> 'number') % 9000) || ' days'), null, 5,
+           'Formwork', value ->> 'id', value ->> 'number', 0 from json_each(?)`,
+      )
+        .bind(ada.person, bridge, rows(from))
+        .run()
+    }
+  })
+
+  it.each([
+    ['the first page', ''],
+    ['a period', '&from=2010-01-01&to=2010-12-31'],
+    ['a later page', `&cursor=2015-06-01.${newId()}`],
+  ])('a list of 50 reads no more rows than it returns, plus 2: %s', async (_, filter) => {
+    const spent = await costOf(async () =>
+      expect((await jsonOf(ada.call(`/api/timesheets?limit=50${filter}`))).timesheets).toHaveLength(50),
+    )
+    console.warn('list of 50:', spent)
+    expect(spent.read).toBeLessThanOrEqual(52)
+  })
+
+  it('a pull of 7 reads 7 and a handful', async () => {
+    const { cursor } = await ada.pull(await atTheEnd())
+    await ada.push(hours(7, 20_000 % 9000))
+    const spent = await costOf(async () => expect((await ada.pull(cursor)).rows).toHaveLength(7))
+    console.warn('pull of 7:', spent)
+    expect(spent.read).toBeLessThanOrEqual(7 + 6)
+  })
+
+  it('a push reads no more than with none', async () => {
+    const spent = await costOf(() => ada.push([put(bridge, { date: '2060-01-01' })]))
+    expect(spent.read).toBeLessThanOrEqual(32)
+  })
+
+  /** The rows above were put in behind the ledger's back, with numbers beyond it. */
+  async function atTheEnd(): Promise<string> {
+    await env.DB.prepare('update entries set number = 0 where person = ? and number >= 1000000').bind(ada.person).run()
+    return (await ada.pull()).cursor
+  }
+})

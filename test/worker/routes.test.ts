@@ -1,0 +1,152 @@
+// Walks the API's own table: every route, asked by everybody who may not, and by one who may.
+import { beforeAll, describe, expect, it } from 'vitest'
+import type { Method } from '../../worker/routes/table.ts'
+import { table } from '../../worker/routes/table.ts'
+import { scopes } from '../../worker/domain/scope.ts'
+import { machineToken, signIn } from '../tenant/sign-in.ts'
+import { call, jsonOf, newId, project, put, somebody, type Somebody, tenant } from './api.ts'
+import { inject } from 'vitest'
+
+let ada: Somebody
+let lin: Somebody
+let bridge: string
+let idToken: string
+const sub = newId()
+
+beforeAll(async () => {
+  bridge = (await project()).id
+  ada = await somebody({ sub })
+  lin = await somebody()
+  idToken = await tenant.forge({ claims: { sub, aud: 'timesheets-app', name: 'Ada' }, header: { typ: 'JWT' } })
+})
+
+/** A request that the right caller may make, with the status it gets. */
+const right: Record<string, () => Promise<{ path: string; init?: object; status: number }>> = {
+  'GET /health': async () => ({ path: '/health', status: 200 }),
+  'GET /config': async () => ({ path: '/config', status: 200 }),
+  'GET /me': async () => ({ path: '/me', status: 200 }),
+  'PUT /me': async () => ({ path: '/me', init: { json: { idToken } }, status: 200 }),
+  'GET /projects': async () => ({ path: '/projects', status: 200 }),
+  'GET /timesheets': async () => ({ path: '/timesheets', status: 200 }),
+  'POST /timesheets': async () => ({
+    path: '/timesheets',
+    init: { json: { project: bridge, date: '2026-11-20', minutes: 1 } },
+    status: 201,
+  }),
+  'GET /timesheets/:id': async () => ({ path: `/timesheets/${(await hourOf(ada)).entry}`, status: 200 }),
+  'PUT /timesheets/:id': async () => {
+    const { entry, id } = await hourOf(ada)
+    const json = { project: bridge, date: '2026-11-20', minutes: 2 }
+    return { path: `/timesheets/${entry}`, init: { json, headers: { 'if-match': `"${id}"` } }, status: 200 }
+  },
+  'DELETE /timesheets/:id': async () => {
+    const { entry, id } = await hourOf(ada)
+    return { path: `/timesheets/${entry}`, init: { headers: { 'if-match': `"${id}"` } }, status: 204 }
+  },
+  'GET /timesheets/:id/history': async () => ({ path: `/timesheets/${(await hourOf(ada)).entry}/history`, status: 200 }),
+  'GET /changes': async () => ({ path: '/changes', status: 200 }),
+  'POST /changes': async () => ({
+    path: '/changes',
+    init: { json: { person: ada.person, changes: [put(bridge, { minutes: 1 })] } },
+    status: 200,
+  }),
+}
+
+async function hourOf(who: Somebody) {
+  const change = put(bridge, { minutes: 1 })
+  await who.push([change])
+  return change
+}
+
+async function ask(method: Method, token: string | null, { path, init }: { path: string; init?: object }) {
+  const response = await call(`/api${path}`, { method, token, ...init })
+  const text = await response.text()
+  const code: unknown = text.startsWith('{') ? JSON.parse(text).code : undefined
+  return { status: response.status, code, challenge: response.headers.get('www-authenticate') }
+}
+
+it('has a right request for each route', () => {
+  expect(Object.keys(right).toSorted()).toEqual(table.map(([method, path]) => `${method} ${path}`).toSorted())
+})
+
+describe.each(table.map(([method, path, need]) => ({ method, path, need })))('$method $path ($need)', ({ method, path, need }) => {
+  const request = async () => {
+    const made = await right[`${method} ${path}`]?.()
+    if (!made) throw new Error('no request')
+    return made
+  }
+
+  if (need === 'public') {
+    it('answers anybody', async () => {
+      expect(await ask(method, null, await request())).toMatchObject({ status: 200 })
+    })
+    return
+  }
+
+  it('answers the right caller', async () => {
+    const made = await request()
+    expect(await ask(method, ada.token, made)).toMatchObject({ status: made.status })
+  })
+
+  it('refuses no token', async () => {
+    expect(await ask(method, null, await request())).toEqual({ status: 401, code: 'token.missing', challenge: 'Bearer' })
+  })
+
+  const invalid = { status: 401, code: 'token.invalid', challenge: expect.stringContaining('error="invalid_token"') }
+  const now = Math.floor(Date.now() / 1000)
+
+  it.each<[string, Record<string, unknown>, object]>([
+    ['an expired token', { exp: now - 60, iat: now - 360 }, invalid],
+    ['a token for another audience', { aud: 'https://payroll.abc.example/api' }, invalid],
+    ['a token of an unknown client', { client_id: 'other-app' }, { status: 403, code: 'client.unknown' }],
+    ['a token with no scope of ours', { scope: 'openid email' }, { status: 403, code: 'insufficient_scope' }],
+  ])('refuses %s', async (_, claims, expected) => {
+    const token = await tenant.forge({ claims: { sub, ...claims } })
+    expect(await ask(method, token, await request())).toMatchObject(expected)
+  })
+
+  it('refuses a token with every scope but the one it needs, and names that', async () => {
+    const needed = need === 'per change' ? 'create:timesheets' : need
+    if (needed === 'person') return
+    const token = await tenant.forge({ claims: { sub, scope: scopes.filter((scope) => scope !== needed).join(' ') } })
+    expect(await ask(method, token, await request())).toEqual({
+      status: 403,
+      code: 'insufficient_scope',
+      challenge: `Bearer error="insufficient_scope", scope="${needed}"`,
+    })
+  })
+
+  it('refuses a machine, which has no timesheet', async () => {
+    const { access_token } = await machineToken(inject('tenant').issuer)
+    expect(await ask(method, access_token, await request())).toMatchObject({ status: 403, code: 'caller.machine' })
+  })
+
+  it('shows and changes nothing of another person', async () => {
+    const made = await request()
+    const before = await ada.pull()
+    const answer = await ask(method, lin.token, made)
+    if (path.includes(':id')) expect(answer).toMatchObject({ status: 404, code: 'entry.unknown' })
+    if (`${method} ${path}` === 'POST /changes') expect(answer).toMatchObject({ status: 403, code: 'account.mismatch' })
+    if (`${method} ${path}` === 'PUT /me') expect(answer).toMatchObject({ status: 403, code: 'identity.mismatch' })
+    const response = await lin.call('/api/timesheets')
+    expect(JSON.stringify(await response.json())).not.toContain(ada.person)
+    expect((await ada.pull()).rows).toEqual(before.rows)
+  })
+})
+
+it('takes the tokens that people really get, by the whole sign-in', async () => {
+  const { issuer } = inject('tenant')
+  const tokens = await signIn(issuer, 'grace')
+  expect(await jsonOf(call('/api/me', { token: tokens.access_token }))).toMatchObject({
+    scopes: expect.arrayContaining(['approve:timesheets']),
+    client: 'timesheets-app',
+  })
+  const introduced = call('/api/me', { method: 'PUT', token: tokens.access_token, json: { idToken: tokens.id_token } })
+  expect(await jsonOf(introduced)).toMatchObject({ name: 'Grace Moreau', email: 'grace@abc.example' })
+})
+
+it('gives an account of the tenant that has no role here nothing, and makes no person of it', async () => {
+  const tokens = await signIn(inject('tenant').issuer, 'mallory')
+  const response = await call('/api/me', { token: tokens.access_token })
+  expect([response.status, (await jsonOf(response)).code]).toEqual([403, 'insufficient_scope'])
+})
