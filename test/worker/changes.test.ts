@@ -124,6 +124,13 @@ it('never puts more than 24 hours on a day, also within one push and when entrie
   ])
 })
 
+it('lets an entry that fills its day be corrected', async () => {
+  const ada = await somebody()
+  const full = put(bridge.id, { minutes: 1440 })
+  const corrected = put(bridge.id, { entry: full.entry, base: full.id, minutes: 1439 })
+  expect(words(await ada.push([full, corrected, put(bridge.id, { minutes: 2 })]))).toEqual(['applied', 'applied', 'day.full'])
+})
+
 it('never puts more than 24 hours on a day under ten concurrent pushes', async () => {
   const ada = await somebody()
   const answers = await Promise.all(

@@ -56,6 +56,11 @@ it.each([
   expect(await jsonOf(response)).toMatchObject({ title: 'Missing or invalid token', status: 401 })
 })
 
+it('takes no algorithm but those that are configured, whatever the key set offers', async () => {
+  expect(await statusOf(await forged({}), { ALGORITHMS: 'ES256' })).toBe(401)
+  expect(await statusOf(await forged({}), { ALGORITHMS: 'ES256 RS256' })).toBe(200)
+})
+
 it('takes no ID token for an access token', async () => {
   const { id_token } = await signIn(inject('tenant').issuer, 'ada')
   expect(await statusOf(`Bearer ${id_token}`)).toBe(401)
