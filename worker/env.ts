@@ -27,7 +27,18 @@ export interface Env {
 
 const wordsOf = v.transform((text: string) => text.split(/[\s,]+/).filter((word) => word !== ''))
 const words = v.pipe(v.optional(v.string(), ''), wordsOf)
-const asymmetric = v.picklist(['RS256', 'RS384', 'RS512', 'PS256', 'PS384', 'PS512', 'ES256', 'ES384', 'ES512', 'EdDSA'])
+const asymmetric = v.picklist([
+  'RS256',
+  'RS384',
+  'RS512',
+  'PS256',
+  'PS384',
+  'PS512',
+  'ES256',
+  'ES384',
+  'ES512',
+  'EdDSA',
+])
 
 const Settings = v.pipe(
   v.object({

@@ -25,7 +25,9 @@ export const oneByField = { abortPipeEarly: true }
 
 /** Field by field, what valibot found; at most ten. Paths are dotted, '' for the whole. */
 export const issuesOf = (found: readonly v.BaseIssue<unknown>[]): Issue[] =>
-  found.slice(0, 10).map((issue) => ({ path: v.getDotPath(issue) ?? '', reason: issue.message.slice(0, 200) }))
+  found
+    .slice(0, 10)
+    .map((issue) => ({ path: v.getDotPath(issue) ?? '', reason: issue.message.slice(0, 200) }))
 
 const Legible = v.object({
   kind: v.fallback(v.pipe(v.string(), v.regex(/^[a-z]{1,20}\.[a-z]{1,20}$/)), 'unknown'),

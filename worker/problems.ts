@@ -41,7 +41,13 @@ const table: Record<Problem['code'], [ContentfulStatusCode, string]> = {
 export function problemResponse(c: Context<Env>, problem: Problem, current?: unknown): Response {
   const [status, title] = table[problem.code]
   for (const [name, value] of headersOf(problem)) c.header(name, value)
-  const members = { type: 'about:blank', title, status, ...problem, ...(current !== undefined && { current }) }
+  const members = {
+    type: 'about:blank',
+    title,
+    status,
+    ...problem,
+    ...(current !== undefined && { current }),
+  }
   return c.body(JSON.stringify(members), status, { 'content-type': 'application/problem+json' })
 }
 
@@ -52,7 +58,9 @@ function headersOf(problem: Problem): [name: string, value: string][] {
     case 'token.missing':
       return [['www-authenticate', 'Bearer']]
     case 'token.invalid':
-      return [['www-authenticate', 'Bearer error="invalid_token", error_description="Missing or invalid token"']]
+      return [
+        ['www-authenticate', 'Bearer error="invalid_token", error_description="Missing or invalid token"'],
+      ]
     case 'insufficient_scope':
       return [['www-authenticate', `Bearer error="insufficient_scope", scope="${problem.scope}"`]]
     case 'method.unknown':

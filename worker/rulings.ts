@@ -29,7 +29,12 @@ export class Rulings {
   readonly #seal: Seal
   readonly #circumstances: Circumstances
 
-  constructor(heads: readonly Head[], known: readonly LedgerRecord[], seal: Seal, circumstances: Circumstances) {
+  constructor(
+    heads: readonly Head[],
+    known: readonly LedgerRecord[],
+    seal: Seal,
+    circumstances: Circumstances,
+  ) {
     this.#read = heads
     this.#heads = new Map(heads.map((head) => [head.id, head]))
     this.#known = new Map(known.map((row) => [keyOf(row), row]))
@@ -82,7 +87,9 @@ export class Rulings {
   moves(): Move[] {
     return this.#read.flatMap((read) => {
       const next = this.#heads.get(read.id)
-      return next && next.head > read.head ? { id: read.id, from: read.head, to: next.head, hash: next.hash } : []
+      return next && next.head > read.head
+        ? { id: read.id, from: read.head, to: next.head, hash: next.hash }
+        : []
     })
   }
 

@@ -43,7 +43,13 @@ const put = (values: Partial<EntryPut>): EntryPut => ({
   at: '2026-11-21T09:00:00.000Z',
   ...values,
 })
-const remove = (id: string, base: string): Change => ({ id: 'gone', kind: 'entry.delete', entry: id, base, at: '' })
+const remove = (id: string, base: string): Change => ({
+  id: 'gone',
+  kind: 'entry.delete',
+  entry: id,
+  base,
+  at: '',
+})
 const book = (...entries: Entry[]) => openBook('ada', entries, [project('bridge'), project('tower', true)])
 
 describe('a put', () => {
@@ -60,8 +66,18 @@ describe('a put', () => {
     ['that fills the day', [entry('b', { minutes: 1380 })], {}, undefined],
     ['that overfills the day', [entry('b', { minutes: 1381 })], {}, 'day.full'],
     ['beside a tombstone that counts no more', [entry('b', { minutes: 1440, deleted: true })], {}, undefined],
-    ['that corrects the entry that fills its day', [entry('a', { minutes: 1440 })], { base: 'a1', minutes: 1439 }, undefined],
-    ['that moves to a full day', [entry('a', { date: '2026-11-19' }), entry('b', { minutes: 1400 })], { base: 'a1' }, 'day.full'],
+    [
+      'that corrects the entry that fills its day',
+      [entry('a', { minutes: 1440 })],
+      { base: 'a1', minutes: 1439 },
+      undefined,
+    ],
+    [
+      'that moves to a full day',
+      [entry('a', { date: '2026-11-19' }), entry('b', { minutes: 1400 })],
+      { base: 'a1' },
+      'day.full',
+    ],
   ])('%s', (_, entries, values, problem) => {
     expect(decide(book(...entries), put(values))?.code).toBe(problem)
   })
@@ -96,5 +112,8 @@ it('plays changes one after the other, each seeing the one before', () => {
   play(day, put({ id: 'three', base: 'two', date: '2026-11-21' }))
   expect([day.days.get('2026-11-20'), day.days.get('2026-11-21')]).toEqual([0, 60])
   play(day, remove('a', 'three'))
-  expect([day.days.get('2026-11-21'), day.entries.get('a')]).toMatchObject([0, { deleted: true, version: 'gone' }])
+  expect([day.days.get('2026-11-21'), day.entries.get('a')]).toMatchObject([
+    0,
+    { deleted: true, version: 'gone' },
+  ])
 })

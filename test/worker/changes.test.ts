@@ -14,6 +14,7 @@ import {
   tenant,
   words,
 } from './api.ts'
+import { losing, watched } from './watched.ts'
 
 let bridge: Awaited<ReturnType<typeof project>>
 beforeAll(async () => {
@@ -128,7 +129,11 @@ it('lets an entry that fills its day be corrected', async () => {
   const ada = await somebody()
   const full = put(bridge.id, { minutes: 1440 })
   const corrected = put(bridge.id, { entry: full.entry, base: full.id, minutes: 1439 })
-  expect(words(await ada.push([full, corrected, put(bridge.id, { minutes: 2 })]))).toEqual(['applied', 'applied', 'day.full'])
+  expect(words(await ada.push([full, corrected, put(bridge.id, { minutes: 2 })]))).toEqual([
+    'applied',
+    'applied',
+    'day.full',
+  ])
 })
 
 it('never puts more than 24 hours on a day under ten concurrent pushes', async () => {
@@ -146,6 +151,27 @@ it('never puts more than 24 hours on a day under ten concurrent pushes', async (
       .all<{ total: number }>()
   ).results as [{ total: number }]
   expect(total).toBe(1200)
+})
+
+it('keeps an hour once when D1 commits and the answer is lost on the way to the Worker', async () => {
+  const sub = newId()
+  await somebody({ sub })
+  const ada = await somebody({ sub }, { DB: losing(1) })
+  expect(words(await ada.push([put(bridge.id), put(bridge.id)]))).toEqual(['applied', 'applied'])
+  expect(await rowsOf(ada.person)).toHaveLength(2)
+})
+
+it('asks to come back later when D1 cannot be talked to, and loses nothing', async () => {
+  const sub = newId()
+  const ada = await somebody({ sub })
+  const change = put(bridge.id)
+  const json = { person: ada.person, changes: [change] }
+  const DB = watched(() => {
+    throw new Error('D1_ERROR: D1 DB is overloaded.')
+  })
+  const response = await call('/api/changes', { method: 'POST', token: ada.token, json }, { DB })
+  expect([response.status, response.headers.get('retry-after')]).toEqual([503, '5'])
+  expect(words(await ada.push([change]))).toEqual(['applied'])
 })
 
 it('writes nothing for somebody else, and says whose token it is not', async () => {

@@ -2,7 +2,7 @@
 import { env } from 'cloudflare:workers'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { jsonOf, newId, project, put, type Somebody, somebody, words } from './api.ts'
-import { counting } from './counting.ts'
+import { counting } from './watched.ts'
 
 const { DB, cost, reset } = counting()
 let ada: Somebody
@@ -21,7 +21,9 @@ async function costOf(work: () => Promise<unknown>) {
 
 /** Changes on as many days as there are changes, the dearest case. */
 const hours = (count: number, from = 0) =>
-  Array.from({ length: count }, (_, day) => put(bridge, { date: dayAfter('2027-01-01', from + day), note: 'Formwork, axis B' }))
+  Array.from({ length: count }, (_, day) =>
+    put(bridge, { date: dayAfter('2027-01-01', from + day), note: 'Formwork, axis B' }),
+  )
 
 const dayAfter = (date: string, days: number) =>
   new Date(Date.parse(date) + days * 86_400_000).toISOString().slice(0, 10)
@@ -33,7 +35,9 @@ describe('a push', () => {
     [200, 1010],
   ])('of %i costs two calls and at most %i written rows', async (count, limit) => {
     const changes = hours(count, count * 10)
-    const spent = await costOf(async () => expect(new Set(words(await ada.push(changes)))).toEqual(new Set(['applied'])))
+    const spent = await costOf(async () =>
+      expect(new Set(words(await ada.push(changes)))).toEqual(new Set(['applied'])),
+    )
     console.warn(`push of ${count}:`, spent)
     expect(spent.calls).toBe(2)
     expect(spent.written).toBeLessThanOrEqual(limit)
@@ -42,7 +46,9 @@ describe('a push', () => {
 
   it('brings news without a third call', async () => {
     const { cursor } = await ada.pull()
-    const spent = await costOf(async () => expect((await ada.push(hours(3, 9000), { since: cursor })).news?.rows).toHaveLength(3))
+    const spent = await costOf(async () =>
+      expect((await ada.push(hours(3, 9000), { since: cursor })).news?.rows).toHaveLength(3),
+    )
     expect(spent.calls).toBe(2)
   })
 
@@ -58,7 +64,9 @@ describe('a push', () => {
 describe('with 100,000 entries behind', () => {
   beforeAll(async () => {
     const rows = (from: number) =>
-      JSON.stringify(Array.from({ length: 10_000 }, (_, index) => ({ id: newId(), number: 1_000_000 + from + index })))
+      JSON.stringify(
+        Array.from({ length: 10_000 }, (_, index) => ({ id: newId(), number: 1_000_000 + from + index })),
+      )
     for (let from = 0; from < 100_000; from += 10_000) {
       await env.DB.prepare(
         `insert into entries select ?, value ->> 'id', ?, date('2000-01-01', ((value ->> 'number') % 9000) || ' days'), null, 5,
@@ -96,7 +104,9 @@ describe('with 100,000 entries behind', () => {
 
   /** The rows above were put in behind the ledger's back, with numbers beyond it. */
   async function atTheEnd(): Promise<string> {
-    await env.DB.prepare('update entries set number = 0 where person = ? and number >= 1000000').bind(ada.person).run()
+    await env.DB.prepare('update entries set number = 0 where person = ? and number >= 1000000')
+      .bind(ada.person)
+      .run()
     return (await ada.pull()).cursor
   }
 })

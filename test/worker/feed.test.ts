@@ -2,7 +2,19 @@
 import { env } from 'cloudflare:workers'
 import { beforeAll, expect, it } from 'vitest'
 import type { Page } from '../../worker/domain/sync.ts'
-import { administrator, call, jsonOf, newId, project, projectPut, put, remove, somebody, tenant, words } from './api.ts'
+import {
+  administrator,
+  call,
+  jsonOf,
+  newId,
+  project,
+  projectPut,
+  put,
+  remove,
+  somebody,
+  tenant,
+  words,
+} from './api.ts'
 
 let bridge: string
 beforeAll(async () => {
@@ -42,7 +54,9 @@ it('brings projects as they change', async () => {
 
 it('pages through 1,100 rows without losing or repeating one, while others write', async () => {
   const ada = await somebody()
-  const changes = Array.from({ length: 1100 }, (_, index) => put(bridge, { minutes: 1, date: `2026-0${(index % 9) + 1}-10` }))
+  const changes = Array.from({ length: 1100 }, (_, index) =>
+    put(bridge, { minutes: 1, date: `2026-0${(index % 9) + 1}-10` }),
+  )
   for (let from = 0; from < changes.length; from += 200) await ada.push(changes.slice(from, from + 200))
   const seen: string[] = []
   let page = await ada.pull()
@@ -74,10 +88,16 @@ it('says so when the history is another one, and takes known changes again', asy
   await ada.push([change])
   const { cursor } = await ada.pull()
   const [position, witness, hash, rights] = cursor.split('.')
-  for (const other of [`${position}.${Number(witness) + 5}.${hash}.${rights}`, `${position}.${witness}.${'0'.repeat(16)}.${rights}`]) {
+  for (const other of [
+    `${position}.${Number(witness) + 5}.${hash}.${rights}`,
+    `${position}.${witness}.${'0'.repeat(16)}.${rights}`,
+  ]) {
     const response = await ada.call(`/api/changes?since=${other}`)
     expect([response.status, (await jsonOf(response)).code]).toEqual([410, 'history.restored'])
-    const push = await ada.call('/api/changes', { method: 'POST', json: { person: ada.person, changes: [put(bridge)], since: other } })
+    const push = await ada.call('/api/changes', {
+      method: 'POST',
+      json: { person: ada.person, changes: [put(bridge)], since: other },
+    })
     expect(push.status).toBe(410)
   }
   expect(entriesIn(await ada.pull())).toHaveLength(1)
@@ -104,5 +124,9 @@ it('makes one person of twenty first calls at once', async () => {
   const answers = await Promise.all(Array.from({ length: 20 }, () => jsonOf(call('/api/me', { token }))))
   const persons = new Set(answers.map((answer) => answer.person))
   expect(persons.size).toBe(1)
-  expect(await env.DB.prepare('select count(*) as n from chains where id = ?').bind([...persons][0]).first('n')).toBe(1)
+  expect(
+    await env.DB.prepare('select count(*) as n from chains where id = ?')
+      .bind([...persons][0])
+      .first('n'),
+  ).toBe(1)
 })

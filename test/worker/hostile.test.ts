@@ -31,12 +31,14 @@ describe.each(['/api/changes', '/api/timesheets'])('POST %s', (path) => {
     expect({ status: response.status, code: (await jsonOf(response)).code }).toEqual({ status, code })
   })
 
-  it.each(['text/plain', 'application/x-www-form-urlencoded', 'application/json-patch', 'multipart/form-data'])(
-    'answers content of type %s with 415',
-    async (type) => {
-      expect((await post(path, '{}', { 'content-type': type })).status).toBe(415)
-    },
-  )
+  it.each([
+    'text/plain',
+    'application/x-www-form-urlencoded',
+    'application/json-patch',
+    'multipart/form-data',
+  ])('answers content of type %s with 415', async (type) => {
+    expect((await post(path, '{}', { 'content-type': type })).status).toBe(415)
+  })
 
   it('reads no further than the limit, whatever the length claims', async () => {
     let sent = 0
@@ -79,7 +81,10 @@ describe('an entry', () => {
   })
 
   it('names every field that is wrong', async () => {
-    const response = await ada.call('/api/timesheets', { method: 'POST', json: { minutes: -1, date: 'x', project: 1 } })
+    const response = await ada.call('/api/timesheets', {
+      method: 'POST',
+      json: { minutes: -1, date: 'x', project: 1 },
+    })
     const paths = (await jsonOf(response)).issues.map((issue: { path: string }) => issue.path)
     expect(paths.toSorted()).toEqual(['date', 'minutes', 'project'])
   })
@@ -105,11 +110,20 @@ describe('a push', () => {
     ['a change without an id', () => ({ person: ada.person, changes: [{ kind: 'entry.put' }] })],
     ['a change that is text', () => ({ person: ada.person, changes: ['entry.put'] })],
     ['no person', () => ({ changes: [put(bridge)] })],
-    ['a cursor of somewhere else', () => ({ person: ada.person, changes: [put(bridge)], since: "0' or 1=1" })],
-    ['a cursor of enormous numbers', () => ({ person: ada.person, changes: [put(bridge)], since: `${'9'.repeat(40)}.1.a.b` })],
+    [
+      'a cursor of somewhere else',
+      () => ({ person: ada.person, changes: [put(bridge)], since: "0' or 1=1" }),
+    ],
+    [
+      'a cursor of enormous numbers',
+      () => ({ person: ada.person, changes: [put(bridge)], since: `${'9'.repeat(40)}.1.a.b` }),
+    ],
   ])('with %s is refused whole', async (_, body) => {
     const response = await send(body())
-    expect({ status: response.status, code: (await jsonOf(response)).code }).toEqual({ status: 400, code: 'input.invalid' })
+    expect({ status: response.status, code: (await jsonOf(response)).code }).toEqual({
+      status: 400,
+      code: 'input.invalid',
+    })
   })
 
   it.each<[string, object]>([

@@ -91,7 +91,9 @@ it('refreshes old keys behind the back of a request that they serve', async () =
   time += 11 * 60_000
   expect((await me(await token())).status).toBe(200)
   expect(keyFetches()).toBe(2)
-  expect(await env.DB.prepare('select fetched from tenant_keys where issuer = ?').bind(issuer).first('fetched')).toBe(time)
+  expect(
+    await env.DB.prepare('select fetched from tenant_keys where issuer = ?').bind(issuer).first('fetched'),
+  ).toBe(time)
 })
 
 it('believes no discovery document of another issuer', async () => {

@@ -11,7 +11,11 @@ beforeAll(async () => {
 })
 
 const chainOf = async (chain: string) =>
-  (await env.DB.prepare('select * from ledger where chain = ? order by place').bind(chain).all<LedgerRecord>()).results
+  (
+    await env.DB.prepare('select * from ledger where chain = ? order by place')
+      .bind(chain)
+      .all<LedgerRecord>()
+  ).results
 
 /** Whether a chain holds: no gap, each row names the one before, each seal is right, and the head is the last. */
 async function holds(chain: string): Promise<boolean> {
@@ -19,7 +23,8 @@ async function holds(chain: string): Promise<boolean> {
   let previous = ''
   let place = 0
   for (const row of await chainOf(chain)) {
-    if (row.place !== ++place || row.previous !== previous || row.hash !== (await seal.hash(row))) return false
+    const isNext = row.place === ++place && row.previous === previous
+    if (!isNext || row.hash !== (await seal.hash(row))) return false
     if (row.note !== null) {
       const { noteDigest } = JSON.parse(row.became ?? '{}')
       if (noteDigest !== (await seal.noteDigest(row.note, row.salt ?? ''))) return false
@@ -33,7 +38,12 @@ async function holds(chain: string): Promise<boolean> {
 async function fullLife() {
   const ada = await somebody()
   const created = put(bridge, { note: 'Concrete, section 4' })
-  const edited = put(bridge, { entry: created.entry, base: created.id, minutes: 90, note: 'Concrete, sections 4 and 5' })
+  const edited = put(bridge, {
+    entry: created.entry,
+    base: created.id,
+    minutes: 90,
+    note: 'Concrete, sections 4 and 5',
+  })
   await ada.push([created, put(newId()), edited])
   await ada.push([remove(created.entry, edited.id), { id: newId(), kind: 'nonsense' }])
   return { ada, created, edited }
@@ -49,23 +59,34 @@ it('has one row for each verdict, refusals too, in one unbroken chain per person
     [4, 'entry.delete', 'applied'],
     [5, 'unknown', 'refused'],
   ])
-  expect(rows[2]).toMatchObject({ change: edited.id, was: created.id, actor: ada.person, client: 'timesheets-app', thing: created.entry })
+  expect(rows[2]).toMatchObject({
+    change: edited.id,
+    was: created.id,
+    actor: ada.person,
+    client: 'timesheets-app',
+    thing: created.entry,
+  })
   expect(await holds(ada.person)).toBe(true)
   expect(await holds('company')).toBe(true)
 })
 
 it('keeps one unbroken chain under concurrent pushes', async () => {
   const ada = await somebody()
-  await Promise.all(Array.from({ length: 6 }, (_, day) => ada.push([put(bridge, { date: `2026-10-0${day + 1}` })])))
+  await Promise.all(
+    Array.from({ length: 6 }, (_, day) => ada.push([put(bridge, { date: `2026-10-0${day + 1}` })])),
+  )
   expect(await chainOf(ada.person)).toHaveLength(6)
   expect(await holds(ada.person)).toBe(true)
 })
 
-it.each(['actor', 'verdict', 'became', 'at', 'received', 'place'])('cannot be rewritten: %s', async (column) => {
-  const { ada } = await fullLife()
-  const write = env.DB.prepare(`update ledger set ${column} = '7' where chain = ?`).bind(ada.person).run()
-  await expect(write).rejects.toThrow('never rewritten')
-})
+it.each(['actor', 'verdict', 'became', 'at', 'received', 'place'])(
+  'cannot be rewritten: %s',
+  async (column) => {
+    const { ada } = await fullLife()
+    const write = env.DB.prepare(`update ledger set ${column} = '7' where chain = ?`).bind(ada.person).run()
+    await expect(write).rejects.toThrow('never rewritten')
+  },
+)
 
 it('cannot be shortened', async () => {
   await expect(env.DB.prepare('delete from ledger').run()).rejects.toThrow('never shortened')
@@ -73,9 +94,15 @@ it('cannot be shortened', async () => {
 
 it('shows a forged row even to somebody who took the trigger away', async () => {
   const { ada } = await fullLife()
-  const trigger = await env.DB.prepare("select sql from sqlite_master where name = 'ledger_is_never_rewritten'").first<string>('sql')
+  const trigger = await env.DB.prepare(
+    "select sql from sqlite_master where name = 'ledger_is_never_rewritten'",
+  ).first<string>('sql')
   await env.DB.prepare('drop trigger ledger_is_never_rewritten').run()
-  await env.DB.prepare(`update ledger set became = json_set(became, '$.minutes', 600) where chain = ? and place = 1`).bind(ada.person).run()
+  await env.DB.prepare(
+    `update ledger set became = json_set(became, '$.minutes', 600) where chain = ? and place = 1`,
+  )
+    .bind(ada.person)
+    .run()
   await env.DB.prepare(trigger ?? '').run()
   expect(await holds(ada.person)).toBe(false)
 })
@@ -89,7 +116,9 @@ it('lets a note be erased on legal demand without breaking the chain', async () 
 it('can rebuild the entries', async () => {
   const { ada } = await fullLife()
   await ada.push([put(bridge, { note: 'and one that stays' })])
-  const kept = (await env.DB.prepare('select * from entries where person = ? order by id').bind(ada.person).all()).results
+  const kept = (
+    await env.DB.prepare('select * from entries where person = ? order by id').bind(ada.person).all()
+  ).results
   const rebuilt = new Map<string, object>()
   for (const { became, note, number } of await chainOf(ada.person)) {
     if (became === null) continue

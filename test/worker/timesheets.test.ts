@@ -65,7 +65,12 @@ it('takes an entry that brings its own id once', async () => {
 it.each([
   ['a project that does not exist', () => values({ project: newId() }), 422, 'project.unknown'],
   ['a day that is full', () => values({ date: '2026-11-16', minutes: 1440 }), 422, 'day.full'],
-  ['an archived project', async () => values({ project: (await project({ archived: true })).id }), 422, 'project.archived'],
+  [
+    'an archived project',
+    async () => values({ project: (await project({ archived: true })).id }),
+    422,
+    'project.archived',
+  ],
 ])('refuses %s', async (_, json, status, code) => {
   await create(values({ date: '2026-11-16', minutes: 1 }))
   const response = await create(await json())
@@ -90,9 +95,16 @@ it('lists by keyset, newest day first, without gaps or repeats', async () => {
 it('lists by period and by project', async () => {
   const lin = await somebody()
   const other = (await project()).id
-  await lin.push([put(bridge, { date: '2026-08-31' }), put(bridge, { date: '2026-09-01' }), put(other, { date: '2026-09-30' }), put(bridge, { date: '2026-10-01' })])
+  await lin.push([
+    put(bridge, { date: '2026-08-31' }),
+    put(bridge, { date: '2026-09-01' }),
+    put(other, { date: '2026-09-30' }),
+    put(bridge, { date: '2026-10-01' }),
+  ])
   const dates = async (query: string) =>
-    (await jsonOf(lin.call(`/api/timesheets?${query}`))).timesheets.map((entry: { date: string }) => entry.date)
+    (await jsonOf(lin.call(`/api/timesheets?${query}`))).timesheets.map(
+      (entry: { date: string }) => entry.date,
+    )
   expect(await dates('from=2026-09-01&to=2026-09-30')).toEqual(['2026-09-30', '2026-09-01'])
   expect(await dates(`project=${other}`)).toEqual(['2026-09-30'])
 })
@@ -100,12 +112,23 @@ it('lists by period and by project', async () => {
 it('tells the history of an entry: who, when, with what, what it was and became', async () => {
   const created = await create(values({ date: '2026-11-15' }))
   const { id, version } = await jsonOf(created)
-  const replaced = await onto('PUT', id, created.headers.get('etag'), values({ date: '2026-11-15', minutes: 45 }))
+  const replaced = await onto(
+    'PUT',
+    id,
+    created.headers.get('etag'),
+    values({ date: '2026-11-15', minutes: 45 }),
+  )
   await onto('DELETE', id, replaced.headers.get('etag'))
   const { history } = await jsonOf(ada.call(`/api/timesheets/${id}/history`))
   expect(history).toMatchObject([
     { kind: 'entry.delete', became: { deleted: true } },
     { kind: 'entry.put', was: version, became: { minutes: 45 } },
-    { kind: 'entry.put', was: null, became: { minutes: 30, note: 'Survey' }, by: { person: ada.person }, client: 'timesheets-app' },
+    {
+      kind: 'entry.put',
+      was: null,
+      became: { minutes: 30, note: 'Survey' },
+      by: { person: ada.person },
+      client: 'timesheets-app',
+    },
   ])
 })

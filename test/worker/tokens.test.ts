@@ -16,13 +16,16 @@ it('takes a token as it should be', async () => {
 })
 
 describe.each<[string, Forgery]>([
-  ['signed by another key under the tenant\'s key id', { key: 'foreign' }],
+  ["signed by another key under the tenant's key id", { key: 'foreign' }],
   ['HMAC-signed with the public key', { key: 'public' }],
   ['not signed', { header: { alg: 'none' } }],
   ['of an algorithm nobody configured', { header: { alg: 'PS256' } }],
   ['of another issuer', { claims: { iss: 'https://evil.example' } }],
   ['of an issuer that is ours but for a slash', { claims: { iss: `${inject('tenant').issuer}/` } }],
-  ['for several audiences, none of them ours', { claims: { aud: ['https://a.example', 'https://b.example'] } }],
+  [
+    'for several audiences, none of them ours',
+    { claims: { aud: ['https://a.example', 'https://b.example'] } },
+  ],
   ['without an audience', { claims: { aud: null } }],
   ['that expired a minute ago', { claims: { exp: now - 60 } }],
   ['without an expiry', { claims: { exp: null } }],
@@ -35,7 +38,10 @@ describe.each<[string, Forgery]>([
   ['without a type', { header: { typ: null } }],
   ['with a critical header nobody knows', { header: { crit: ['magic'], magic: true } }],
   ['without a client', { claims: { client_id: null } }],
-  ['for a DPoP key, without a proof', { claims: { cnf: { jkt: 'NzbLsXh8uDCcd-6MNwXF4W_7noWXFZAfHkxZsRGC9Xs' } } }],
+  [
+    'for a DPoP key, without a proof',
+    { claims: { cnf: { jkt: 'NzbLsXh8uDCcd-6MNwXF4W_7noWXFZAfHkxZsRGC9Xs' } } },
+  ],
 ])('a token %s', (_, forgery) => {
   it('is refused', async () => {
     expect(await statusOf(await forged(forgery))).toBe(401)
@@ -68,7 +74,11 @@ it('takes no ID token for an access token', async () => {
 
 it('takes no access token for an ID token', async () => {
   const { access_token } = await signIn(inject('tenant').issuer, 'ada')
-  const response = await call('/api/me', { method: 'PUT', token: access_token, json: { idToken: access_token } })
+  const response = await call('/api/me', {
+    method: 'PUT',
+    token: access_token,
+    json: { idToken: access_token },
+  })
   expect(response.status).toBe(401)
 })
 
@@ -81,7 +91,11 @@ describe('with a shared secret configured', () => {
   it('takes HS256 and then nothing else', async () => {
     expect(await statusOf(hmac, { TENANT_SECRET: secret })).toBe(200)
     expect(await statusOf(await forged({}), { TENANT_SECRET: secret })).toBe(401)
-    expect(await statusOf(await forged({ secret: 'another secret of at least 32 bytes' }), { TENANT_SECRET: secret })).toBe(401)
+    expect(
+      await statusOf(await forged({ secret: 'another secret of at least 32 bytes' }), {
+        TENANT_SECRET: secret,
+      }),
+    ).toBe(401)
   })
   it('takes no HS256 without it', async () => {
     expect(await statusOf(hmac)).toBe(401)
@@ -90,15 +104,30 @@ describe('with a shared secret configured', () => {
 
 describe('other tenants say it otherwise', () => {
   const scopesOf = async (claims: Record<string, unknown>, bindings: Partial<Bindings>) =>
-    (await jsonOf(call('/api/me', { headers: { authorization: await forged({ claims: { scope: null, ...claims } }) } }, bindings))).scopes
+    (
+      await jsonOf(
+        call(
+          '/api/me',
+          { headers: { authorization: await forged({ claims: { scope: null, ...claims } }) } },
+          bindings,
+        ),
+      )
+    ).scopes
   it('reads scopes from scp, as text and as a list', async () => {
-    expect(await scopesOf({ scp: 'read:timesheets other' }, { SCOPE_CLAIM: 'scp' })).toEqual(['read:timesheets'])
-    expect(await scopesOf({ scp: ['create:timesheets'] }, { SCOPE_CLAIM: 'scp' })).toEqual(['create:timesheets'])
-  })
-  it('reads scopes from permissions, and then not from scope', async () => {
-    expect(await scopesOf({ permissions: ['read:timesheets'], scope: 'approve:timesheets' }, { SCOPE_CLAIM: 'permissions' })).toEqual([
+    expect(await scopesOf({ scp: 'read:timesheets other' }, { SCOPE_CLAIM: 'scp' })).toEqual([
       'read:timesheets',
     ])
+    expect(await scopesOf({ scp: ['create:timesheets'] }, { SCOPE_CLAIM: 'scp' })).toEqual([
+      'create:timesheets',
+    ])
+  })
+  it('reads scopes from permissions, and then not from scope', async () => {
+    expect(
+      await scopesOf(
+        { permissions: ['read:timesheets'], scope: 'approve:timesheets' },
+        { SCOPE_CLAIM: 'permissions' },
+      ),
+    ).toEqual(['read:timesheets'])
   })
   it.each(['azp', 'client_id', 'cid', 'appid'])('reads the client from %s', async (name) => {
     expect(await statusOf(await forged({ claims: { client_id: null, [name]: 'timesheets-app' } }))).toBe(200)
@@ -107,9 +136,16 @@ describe('other tenants say it otherwise', () => {
 })
 
 it('names the settings that are missing and lets nobody in', async () => {
-  const response = await call('/api/me', { token: await tenant.forge({}) }, { AUDIENCE: undefined, LEDGER_SECRET: 'short' })
+  const response = await call(
+    '/api/me',
+    { token: await tenant.forge({}) },
+    { AUDIENCE: undefined, LEDGER_SECRET: 'short' },
+  )
   expect(response.status).toBe(503)
-  expect(await jsonOf(response)).toMatchObject({ code: 'configuration.missing', names: ['AUDIENCE', 'LEDGER_SECRET'] })
+  expect(await jsonOf(response)).toMatchObject({
+    code: 'configuration.missing',
+    names: ['AUDIENCE', 'LEDGER_SECRET'],
+  })
 })
 
 it('asks the clock it was given', async () => {

@@ -6,7 +6,13 @@ import * as v from 'valibot'
 const window = 120
 
 const Confirmation = v.object({ cnf: v.object({ jkt: v.string() }) })
-const Claims = v.object({ htm: v.string(), htu: v.string(), ath: v.string(), jti: v.pipe(v.string(), v.minLength(1)), iat: v.number() })
+const Claims = v.object({
+  htm: v.string(),
+  htu: v.string(),
+  ath: v.string(),
+  jti: v.pipe(v.string(), v.minLength(1)),
+  iat: v.number(),
+})
 const Header = v.object({ jwk: v.looseObject({ kty: v.string() }) })
 
 /** The thumbprint of the key that a token is bound to (RFC 9449, section 6.1), or null for a plain bearer token. */
@@ -18,7 +24,13 @@ export function boundTo(payload: unknown): string | null {
 /** Whether `proof` shows possession of the key `thumbprint` for this token and request, at `now` (milliseconds). */
 export async function isProven(
   proof: string,
-  { token, thumbprint, method, url, now }: { token: string; thumbprint: string; method: string; url: string; now: number },
+  {
+    token,
+    thumbprint,
+    method,
+    url,
+    now,
+  }: { token: string; thumbprint: string; method: string; url: string; now: number },
 ): Promise<boolean> {
   try {
     const { payload, protectedHeader } = await jwtVerify(proof, EmbeddedJWK, {

@@ -40,7 +40,12 @@ export type KeyFinder = (header: JWSHeaderParameters, token: FlattenedJWSInput) 
  * a set fetched since lacks the key, and `tenant.unavailable` when there is nothing to go by: never a 401 for that,
  * because a 401 makes clients burn refresh tokens.
  */
-export function keyFinder(settings: Settings, db: Db, now: number, later: (work: Promise<unknown>) => void): KeyFinder {
+export function keyFinder(
+  settings: Settings,
+  db: Db,
+  now: number,
+  later: (work: Promise<unknown>) => void,
+): KeyFinder {
   const known = knownOf(settings.issuer)
   // A promise of another request must not be awaited on Workers, so the others look again until it is done. The
   // fetch outlives the request that began it, or a caller who hangs up would leave them all without keys.
@@ -71,7 +76,13 @@ export function keyFinder(settings: Settings, db: Db, now: number, later: (work:
 }
 
 function knownOf(issuer: string): Keys {
-  const known = byIssuer.get(issuer) ?? { find: null, fetched: 0, attempted: 0, isFetching: false, isLoaded: false }
+  const known = byIssuer.get(issuer) ?? {
+    find: null,
+    fetched: 0,
+    attempted: 0,
+    isFetching: false,
+    isLoaded: false,
+  }
   byIssuer.set(issuer, known)
   return known
 }

@@ -36,13 +36,23 @@ export async function verify(presented: Presented, settings: Settings, keys: Key
 }
 
 /** The claims of an access token of the tenant for this API. RFC 9068, section 4; RFC 8725. */
-async function claimsOf(token: string, settings: Settings, keys: KeyFinder, now: number): Promise<JWTPayload> {
+async function claimsOf(
+  token: string,
+  settings: Settings,
+  keys: KeyFinder,
+  now: number,
+): Promise<JWTPayload> {
   return verified(token, settings, keys, now, (type) => settings.tokenTypes.has(type), settings.audience)
 }
 
 /** The claims of an ID token of the tenant for one of its clients. OpenID Connect Core 1.0, section 3.1.3.7. */
-export const idTokenClaims = (token: string, client: string, settings: Settings, keys: KeyFinder, now: number) =>
-  verified(token, settings, keys, now, (type) => type === 'jwt' || type === '', client)
+export const idTokenClaims = (
+  token: string,
+  client: string,
+  settings: Settings,
+  keys: KeyFinder,
+  now: number,
+) => verified(token, settings, keys, now, (type) => type === 'jwt' || type === '', client)
 
 async function verified(
   token: string,
@@ -75,7 +85,12 @@ async function verified(
 }
 
 /** A bound token needs its proof, whatever the scheme says; a DPoP scheme needs a bound token. */
-async function mustBePossessed(payload: JWTPayload, scheme: string, token: string, presented: Presented): Promise<void> {
+async function mustBePossessed(
+  payload: JWTPayload,
+  scheme: string,
+  token: string,
+  presented: Presented,
+): Promise<void> {
   const thumbprint = boundTo(payload)
   const isDpop = scheme.toLowerCase() === 'dpop'
   if (thumbprint === null && !isDpop) return

@@ -56,7 +56,19 @@ function rowAfter(book: Book, change: Change): Row | null {
     case 'entry.put': {
       const { project, date, zone, minutes, note, id: version, entry: id } = change
       const { person } = book
-      return { kind: 'entry', id, person, project, date, zone, minutes, note, version, number: 0, deleted: false }
+      return {
+        kind: 'entry',
+        id,
+        person,
+        project,
+        date,
+        zone,
+        minutes,
+        note,
+        version,
+        number: 0,
+        deleted: false,
+      }
     }
     case 'entry.delete': {
       const current = book.entries.get(change.entry)

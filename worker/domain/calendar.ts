@@ -10,7 +10,10 @@ const dateOf = (instant: number) => new Date(instant).toISOString().slice(0, 10)
 export const WorkDate = v.pipe(
   v.string(),
   v.regex(/^20\d\d-\d\d-\d\d$/, 'must be a date like 2026-11-21'),
-  v.check((date) => !Number.isNaN(atNoon(date)) && dateOf(atNoon(date)) === date, 'must be a day that exists'),
+  v.check(
+    (date) => !Number.isNaN(atNoon(date)) && dateOf(atNoon(date)) === date,
+    'must be a day that exists',
+  ),
 )
 
 /** A moment as RFC 3339 in UTC with milliseconds, `2026-11-21T09:30:00.000Z`. */

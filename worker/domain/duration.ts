@@ -41,9 +41,9 @@ export function readDuration(typed: string): DurationReading {
   // Nobody needs seven digits in a row, and longer runs would leave the exact integers.
   if (/\d{7}/.test(text)) return { problem: 'duration.unreadable' }
 
-  if (bareNumber.test(text))
+  if (bareNumber.test(text)) {
     return Number(text) > 24 ? { problem: 'duration.ambiguous' } : kept(Number(text) * 60)
-
+  }
   const whole = wholeHours.exec(text) ?? onlyMinutes.exec(text)
   if (whole) return kept(Number(whole[1]) * (onlyMinutes.test(text) ? 1 : 60))
 

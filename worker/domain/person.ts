@@ -1,16 +1,6 @@
-// Who a request comes from, once the token has been verified and the person is known.
+// The person who is signed in, as the API tells them.
 import * as v from 'valibot'
-import { Scope } from './scope.ts'
 import { Uuid } from './text.ts'
-
-/** A person acting through some client. A machine has no person and is never a Caller. */
-export interface Caller {
-  /** Our own id of the person. */
-  person: string
-  /** The OAuth client id the token was issued to. */
-  client: string
-  scopes: ReadonlySet<Scope>
-}
 
 /** What GET /api/me answers. */
 export const Me = v.object({

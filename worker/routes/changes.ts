@@ -13,7 +13,12 @@ import { bodyOf, parse, personOf } from './input.ts'
 export async function push(c: Context<Env>) {
   const { db, bearer, settings, now } = c.var
   const body = await bodyOf(c, Push)
-  const { verdicts, news } = await apply(db, { ...body, bearer, now, seal: await sealUnder(settings.ledgerSecret) })
+  const { verdicts, news } = await apply(db, {
+    ...body,
+    bearer,
+    now,
+    seal: await sealUnder(settings.ledgerSecret),
+  })
   return c.json({ verdicts, ...(news && { news }) } satisfies Answer)
 }
 

@@ -17,7 +17,8 @@ export function parse<Schema extends v.GenericSchema>(schema: Schema, value: unk
 
 /** The JSON body, parsed. Throws `body.type`, `body.too-large`, `body.not-json`, `input.invalid`. */
 export async function bodyOf<Schema extends v.GenericSchema>(c: Context<Env>, schema: Schema) {
-  if (!/^application\/json *(;|$)/i.test(c.req.header('content-type') ?? '')) throw new Refused({ code: 'body.type' })
+  const type = c.req.header('content-type') ?? ''
+  if (!/^application\/json *(;|$)/i.test(type)) throw new Refused({ code: 'body.type' })
   return parse(schema, fromJson(await textOf(c.req.raw)))
 }
 

@@ -47,7 +47,11 @@ export async function show(c: Context<Env>) {
   return answer(c, entries.entryOf(row), 200)
 }
 
-const Values = { ...entryFields, zone: v.optional(entryFields.zone, null), note: v.optional(entryFields.note, '') }
+const Values = {
+  ...entryFields,
+  zone: v.optional(entryFields.zone, null),
+  note: v.optional(entryFields.note, ''),
+}
 const NewEntry = v.strictObject({ id: v.optional(Uuid), ...Values })
 const ChangedEntry = v.strictObject(Values)
 
@@ -63,7 +67,13 @@ export async function create(c: Context<Env>) {
 export async function replace(c: Context<Env>) {
   const [entry, base] = [idOf(c), versionSeen(c)]
   const values = await bodyOf(c, ChangedEntry)
-  const row = await enter(c, { kind: 'entry.put', id: keyOf(c) ?? crypto.randomUUID(), entry, base, ...values })
+  const row = await enter(c, {
+    kind: 'entry.put',
+    id: keyOf(c) ?? crypto.randomUUID(),
+    entry,
+    base,
+    ...values,
+  })
   return answer(c, row, 200)
 }
 
@@ -82,7 +92,16 @@ export async function history(c: Context<Env>) {
   const steps = rows.map(({ row, name }) => {
     const { change, kind, client, was, at, received } = row
     const entry = rowOf(row)
-    return { change, kind, was, at, received, client, by: { person: row.actor, name }, became: entry && shown(entry) }
+    return {
+      change,
+      kind,
+      was,
+      at,
+      received,
+      client,
+      by: { person: row.actor, name },
+      became: entry && shown(entry),
+    }
   })
   return c.json({ history: steps })
 }
@@ -112,7 +131,8 @@ function answer(c: Context<Env>, entry: Entry, status: 200 | 201) {
 }
 
 const etagOf = (entry: Entry) => `"${entry.version}"`
-const shown = <Shown extends { kind: string; number: number }>({ kind: _, number: __, ...entry }: Shown) => entry
+const shown = <Shown extends { kind: string; number: number }>({ kind: _, number: __, ...entry }: Shown) =>
+  entry
 
 /** The version in If-Match. `*` names none, and neither does a list or a weak tag. */
 function versionSeen(c: Context<Env>): string {
@@ -124,5 +144,7 @@ function versionSeen(c: Context<Env>): string {
 /** The Idempotency-Key of a write: it becomes the id of the change. */
 function keyOf(c: Context<Env>): string | undefined {
   const key = c.req.header('idempotency-key')?.replaceAll('"', '')
-  return key === undefined ? undefined : parse(v.object({ 'Idempotency-Key': Uuid }), { 'Idempotency-Key': key })['Idempotency-Key']
+  return key === undefined
+    ? undefined
+    : parse(v.object({ 'Idempotency-Key': Uuid }), { 'Idempotency-Key': key })['Idempotency-Key']
 }

@@ -15,7 +15,10 @@ export interface Head {
 }
 
 export const heads = (db: Db, ids: readonly string[]) =>
-  db.select().from(chains).where(inArray(chains.id, valuesOf(ids)))
+  db
+    .select()
+    .from(chains)
+    .where(inArray(chains.id, valuesOf(ids)))
 
 export interface Move {
   id: string
@@ -29,7 +32,10 @@ export interface Move {
 export const move = (db: Db, moves: readonly Move[]) =>
   db
     .update(chains)
-    .set({ head: sql`case when head = step ->> 'from' then step ->> 'to' else -1 end`, hash: sql`step ->> 'hash'` })
+    .set({
+      head: sql`case when head = step ->> 'from' then step ->> 'to' else -1 end`,
+      hash: sql`step ->> 'hash'`,
+    })
     .from(sql`(select value as step from json_each(${JSON.stringify(moves)}))`)
     .where(eq(chains.id, sql`step ->> 'id'`))
 

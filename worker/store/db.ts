@@ -17,9 +17,11 @@ export function dbFor(binding: D1Database, bookmark = 'first-primary') {
 export type Db = ReturnType<typeof dbFor>
 
 /** A list as one parameter: D1 takes at most 100 of them, and a batch must cost the same for 1 and for 200 changes. */
-export const valuesOf = (list: readonly unknown[]) => sql`(select value from json_each(${JSON.stringify(list)}))`
+export const valuesOf = (list: readonly unknown[]) =>
+  sql`(select value from json_each(${JSON.stringify(list)}))`
 
-const jsonRows = (rows: readonly object[]) => sql`(select value as row from json_each(${JSON.stringify(rows)}))`
+const jsonRows = (rows: readonly object[]) =>
+  sql`(select value as row from json_each(${JSON.stringify(rows)}))`
 
 /** Rows as one parameter, in the order of the table's columns. `given`: columns that do not come from the row. */
 export function rowsFor(table: SQLiteTable, rows: readonly object[], given: Record<string, SQL> = {}): SQL {

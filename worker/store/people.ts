@@ -23,7 +23,8 @@ export const byIdentity = (db: Db, identity: Identity) =>
 
 /** Makes a person with a chain for somebody who calls for the first time. Two first calls at once make one person. */
 export async function provision(db: Db, identity: Identity, id: string) {
-  const when = (values: SQL) => sql`select ${values} where not exists (select 1 from ${identities} where ${named(identity)})`
+  const when = (values: SQL) =>
+    sql`select ${values} where not exists (select 1 from ${identities} where ${named(identity)})`
   const [, , , rows] = await db.batch([
     db.insert(people).select(when(sql`${id}, null, null, null`)),
     db.insert(chains).select(when(sql`${id}, 0, ''`)),

@@ -11,7 +11,10 @@ export const projectOf = (record: typeof projects.$inferSelect): Project => ({ k
 export const all = (db: Db) => db.select().from(projects).orderBy(projects.id)
 
 export const byIds = (db: Db, ids: readonly string[]) =>
-  db.select().from(projects).where(inArray(projects.id, valuesOf(ids)))
+  db
+    .select()
+    .from(projects)
+    .where(inArray(projects.id, valuesOf(ids)))
 
 /** What changed after ledger number `after`, in ledger order. */
 export const after = (db: Db, number: number, limit: number) =>

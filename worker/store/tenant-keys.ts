@@ -3,7 +3,8 @@ import { eq } from 'drizzle-orm'
 import type { Db } from './db.ts'
 import { tenantKeys } from './schema.ts'
 
-export const of = (db: Db, issuer: string) => db.select().from(tenantKeys).where(eq(tenantKeys.issuer, issuer))
+export const of = (db: Db, issuer: string) =>
+  db.select().from(tenantKeys).where(eq(tenantKeys.issuer, issuer))
 
 /** `fetched`: milliseconds since 1970. */
 export const keep = (db: Db, issuer: string, keys: string, fetched: number) =>
