@@ -1,0 +1,57 @@
+// The lines most tests begin with.
+import { beginSignIn, completeSignIn } from '../../web/account/redirect.ts'
+import { bookOf } from '../../web/data/cards.ts'
+import { snapshot } from '../../web/data/copy.ts'
+import type { Device } from '../../web/data/device.ts'
+import { type Intent, keep } from '../../web/data/outbox.ts'
+import { sync } from '../../web/data/sync.ts'
+import { bridge, people } from './api.ts'
+import type { Who } from './little-tenant.ts'
+import type { Context, Phone } from './platform.ts'
+import type { World } from './world.ts'
+
+/** Signs somebody in on a device, through the tenant and back. */
+export async function signIn(world: World, device: Device, who: Who): Promise<void> {
+  const begun = await beginSignIn(device, { returnTo: '/week' })
+  if (!('url' in begun)) throw new Error('the tenant could not be reached')
+  const done = await completeSignIn(device, world.tenant.signIn(begun.url, who))
+  if (!('returnTo' in done)) throw new Error(`not signed in: ${JSON.stringify(done)}`)
+}
+
+/** A page of a phone on which Ada is signed in and the projects are known. */
+export async function adasPage(world: World, phone: Phone): Promise<Context> {
+  const page = phone.open()
+  await signIn(world, page, 'Ada')
+  await sync(page)
+  return page
+}
+
+type Hour = Partial<Extract<Intent, { kind: 'entry.put' }>>
+
+/** An hour on the bridge, unless said otherwise. */
+export const hour = (fields: Hour = {}): Intent => ({
+  kind: 'entry.put',
+  project: bridge,
+  date: '2026-11-21',
+  zone: 'Europe/Berlin',
+  minutes: 60,
+  note: '',
+  ...fields,
+})
+
+/** Saves as Ada, and answers the change; fails when the rule says no. */
+export async function save(device: Device, intent: Intent) {
+  const result = await keep(device, people.Ada, intent)
+  if ('refused' in result) throw new Error(`refused: ${result.refused.code}`)
+  return result.kept
+}
+
+/** Somebody's outbox, in order. */
+export const outboxOf = async (device: Device, person = people.Ada) => (await snapshot(device, person)).outbox
+
+/** What Ada's screen shows: the entries that count, outbox played. */
+export async function screen(device: Device, person = people.Ada) {
+  const { entries, projects, outbox } = await snapshot(device, person)
+  const book = bookOf(person, [...entries, ...projects], outbox)
+  return [...book.entries.values()].filter(({ deleted }) => !deleted)
+}

@@ -1,0 +1,68 @@
+// The end of a sign-in: the tenant has answered, now our API says who that is, and the device becomes that person's.
+import type * as oauth from 'oauth4webapi'
+import { Me } from '#domain/person.ts'
+import { ask } from '../data/api.ts'
+import { transact } from '../data/database.ts'
+import type { Device } from '../data/device.ts'
+import { tokenLock, underLockOrWithout } from '../data/lock.ts'
+import { writeSettingIn } from '../data/settings.ts'
+import type { Redirect, StoredAccount, StoredSession } from '../data/stored.ts'
+import type { Exchanged } from './exchange.ts'
+import { seal } from './keys.ts'
+import { lifeOf } from './tokens.ts'
+
+export type ArrivalProblem =
+  | { kind: 'offline' }
+  /** The API does not let this account in; `code` as in its problem. */
+  | { kind: 'refused'; code: string }
+
+/** Makes this device the person's: session, name and scopes are stored in one transaction. Null when all went well. */
+export async function arrive(
+  device: Device,
+  redirect: Redirect,
+  arrival: Exchanged,
+): Promise<ArrivalProblem | null> {
+  const { access, answer } = arrival
+  const life = lifeOf(device, answer)
+  const me = await ask(device, { method: 'GET', path: '/me', schema: Me, access })
+  if (me.kind === 'problem') return { kind: 'refused', code: me.problem.code }
+  if (me.kind === 'transport') return { kind: 'offline' }
+  // The API verifies the ID token itself. Should it not answer now, the name is the one we verified.
+  const { idToken } = arrival
+  const told = await ask(device, { method: 'PUT', path: '/me', body: { idToken }, schema: Me, access })
+  const account = told.kind === 'answer' ? told.value : { ...me.value, ...namesIn(arrival.claims, me.value) }
+  const { issuer, clientId } = redirect
+  const { person } = account
+  const tokens = await seal(
+    device,
+    JSON.stringify({ access: access.value, refresh: answer.refresh_token ?? null }),
+  )
+  await settle(device, account, {
+    id: device.random(),
+    person,
+    issuer,
+    clientId,
+    tokens,
+    proof: access.proof,
+    ...life,
+  })
+  device.announce()
+  return null
+}
+
+function namesIn(claims: oauth.IDToken, known: Me): Pick<Me, 'name' | 'email'> {
+  const text = (claim: unknown) => (typeof claim === 'string' ? claim : null)
+  return { name: text(claims['name']) ?? known.name, email: text(claims['email']) ?? known.email }
+}
+
+/** Under the token lock, so that a renewal of the session before this one cannot end up in its place. */
+async function settle(device: Device, account: StoredAccount, session: StoredSession): Promise<void> {
+  const { person, name, email, scopes } = account
+  await underLockOrWithout(device, tokenLock, () =>
+    transact(device, 'readwrite', ['sessions', 'accounts', 'settings'], async (transaction) => {
+      await transaction.objectStore('sessions').put(session, 'this')
+      await transaction.objectStore('accounts').put({ person, name, email, scopes })
+      await writeSettingIn(transaction, 'current', person)
+    }),
+  )
+}

@@ -1,0 +1,113 @@
+// Signing in: to the tenant and back (Authorization Code with PKCE: RFC 6749, 7636, 9207, OpenID Connect Core 1.0).
+// What was begun is kept in IndexedDB, where another tab or a resumed installed app finds it; it serves once.
+import * as oauth from 'oauth4webapi'
+import { transact } from '../data/database.ts'
+import type { Device } from '../data/device.ts'
+import type { Redirect } from '../data/stored.ts'
+import { proofOf } from './access.ts'
+import { arrive, type ArrivalProblem } from './arrival.ts'
+import { exchange, type ExchangeProblem, redirectUriOf } from './exchange.ts'
+import { tenant, type Tenant } from './tenant.ts'
+
+/** `unknown`: the address belongs to no sign-in that was begun here, to one already used, or to one that took too long. */
+export type SignInProblem = { kind: 'unknown' } | ExchangeProblem | ArrivalProblem
+
+/** How long a sign-in may take, in milliseconds: somebody has to find a phone and type a code. */
+const goodFor = 15 * 60_000
+
+/** The tenant's address to go to; `returnTo` is a path of this app to come back to. */
+export async function beginSignIn(
+  device: Device,
+  wish: { returnTo: string },
+): Promise<{ url: URL } | { kind: 'offline' }> {
+  const place = await tenant(device, { anew: true })
+  if (!place?.server.authorization_endpoint) return { kind: 'offline' }
+  const { config } = place
+  const redirect: Redirect = {
+    state: oauth.generateRandomState(),
+    nonce: oauth.generateRandomNonce(),
+    verifier: oauth.generateRandomCodeVerifier(),
+    returnTo: wish.returnTo,
+    issuer: config.issuer,
+    clientId: config.clientId,
+    proof: await makeProof(place),
+    at: device.now(),
+  }
+  const { proof } = await keepRedirect(device, redirect)
+  const url = new URL(place.server.authorization_endpoint)
+  const parameters = {
+    client_id: config.clientId,
+    redirect_uri: redirectUriOf(device),
+    response_type: 'code',
+    scope: config.scopes.join(' '),
+    state: redirect.state,
+    nonce: redirect.nonce,
+    code_challenge: await oauth.calculatePKCECodeChallenge(redirect.verifier),
+    code_challenge_method: 'S256',
+    [config.audienceParameter]: config.audience,
+    // Binds the code to the key as well (RFC 9449, 10).
+    ...(proof && { dpop_jkt: await (await proofOf(device, config.clientId, proof)).calculateThumbprint() }),
+  }
+  for (const [name, value] of Object.entries(parameters)) url.searchParams.set(name, value)
+  return { url }
+}
+
+/** A key that cannot leave this device, where configuration wants one and the tenant can bind tokens to it. */
+async function makeProof({ config, server }: Tenant): Promise<CryptoKeyPair | null> {
+  if (!config.dpop || !server.dpop_signing_alg_values_supported?.includes('ES256')) return null
+  return oauth.generateKeyPair('ES256', { extractable: false })
+}
+
+/** Keeps the redirect, without its key where this browser cannot keep keys: bearer tokens then. Answers what was kept. */
+async function keepRedirect(device: Device, redirect: Redirect): Promise<Redirect> {
+  try {
+    await transact(device, 'readwrite', ['redirects'], async (transaction) => {
+      const redirects = transaction.objectStore('redirects')
+      for (const old of await redirects.getAll()) {
+        if (!isTimely(device, old)) await redirects.delete(old.state)
+      }
+      await redirects.put(redirect)
+    })
+  } catch (error) {
+    const cannotKeepKeys = error instanceof DOMException && error.name === 'DataCloneError' && redirect.proof
+    if (!cannotKeepKeys) throw error
+    return keepRedirect(device, { ...redirect, proof: null })
+  }
+  const kept = await transact(device, 'readonly', ['redirects'], (transaction) =>
+    transaction.objectStore('redirects').get(redirect.state),
+  )
+  const isWhole =
+    kept !== undefined && (redirect.proof === null || kept.proof?.privateKey instanceof CryptoKey)
+  return isWhole ? kept : keepRedirect(device, { ...redirect, proof: null })
+}
+
+const isTimely = (device: Device, { at }: Redirect) => Math.abs(device.now() - at) < goodFor
+
+/** Takes the address the tenant sent us back to; from then on the person is signed in. */
+export async function completeSignIn(
+  device: Device,
+  url: URL,
+): Promise<{ returnTo: string } | SignInProblem> {
+  const redirect = await takeRedirect(device, url.searchParams.get('state') ?? '')
+  if (!redirect) return { kind: 'unknown' }
+  const place = await tenant(device)
+  if (!place) return { kind: 'offline' }
+  if (place.config.issuer !== redirect.issuer || place.config.clientId !== redirect.clientId) {
+    return { kind: 'untrusted', detail: 'issuer' }
+  }
+  const exchanged = await exchange(device, place, redirect, url)
+  if ('kind' in exchanged) return exchanged
+  const problem = await arrive(device, redirect, exchanged)
+  return problem ?? { returnTo: redirect.returnTo }
+}
+
+/** Takes a redirect out, so that it serves once, whichever tab comes first. */
+async function takeRedirect(device: Device, state: string): Promise<Redirect | null> {
+  const redirect = await transact(device, 'readwrite', ['redirects'], async (transaction) => {
+    const redirects = transaction.objectStore('redirects')
+    const found = await redirects.get(state)
+    await redirects.delete(state)
+    return found
+  })
+  return redirect && isTimely(device, redirect) ? redirect : null
+}

@@ -1,0 +1,44 @@
+// Small single values: each has a name and a type here, and nothing else does.
+import { transact, type Transaction } from './database.ts'
+import type { Device } from './device.ts'
+import type { StoredTenant } from './stored.ts'
+
+export interface Settings {
+  /** The order number given out last. */
+  order: number
+  /** The person this device belongs to right now. */
+  current: string
+  /** Seconds by which the server's clock is ahead of this device's. */
+  skew: number
+  tenant: StoredTenant
+}
+
+/** A setting, or undefined where it was never written. */
+export const readSetting = <Name extends keyof Settings>(device: Device, name: Name) =>
+  transact(device, 'readonly', ['settings'], (transaction) => settingIn(transaction, name))
+
+/** A setting as of the given transaction, which must include the store `settings`. */
+export async function settingIn<Name extends keyof Settings>(
+  transaction: Transaction<'readonly'> | Transaction<'readwrite'>,
+  name: Name,
+): Promise<Settings[Name] | undefined> {
+  // What was put under a name has the type of that name: only the two functions below write here.
+  return (await transaction.objectStore('settings').get(name)) as Settings[Name] | undefined
+}
+
+export const writeSetting = <Name extends keyof Settings>(
+  device: Device,
+  name: Name,
+  value: Settings[Name],
+) =>
+  transact(device, 'readwrite', ['settings'], async (transaction) => {
+    await writeSettingIn(transaction, name, value)
+  })
+
+export async function writeSettingIn<Name extends keyof Settings>(
+  transaction: Transaction<'readwrite'>,
+  name: Name,
+  value: Settings[Name],
+): Promise<void> {
+  await transaction.objectStore('settings').put(value, name)
+}

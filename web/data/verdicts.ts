@@ -1,0 +1,118 @@
+// What the server's answer to a push does on the device: one answer, one transaction.
+import { bytesPerPush, type Verdict } from '#domain/sync.ts'
+import { copyIn, type FeedPage, startNextCopy, storePage, storeRow } from './copy.ts'
+import { transact, type Transaction } from './database.ts'
+import type { Device } from './device.ts'
+import { settingIn } from './settings.ts'
+import type { OutboxItem } from './stored.ts'
+
+/** For how long a delivered change can be put back should the server's history be restored; D1 goes back 30 days. */
+const keptAfterDelivery = 35 * 86_400_000
+
+export interface Tally {
+  delivered: number
+  refused: number
+}
+
+/**
+ * Applies the verdicts on `sent`, item by item, and the page of news that came with them (asked for with `since`).
+ * Delivered changes leave the outbox, refused ones stay with their problem.
+ */
+export async function storeVerdicts(
+  device: Device,
+  person: string,
+  sent: readonly OutboxItem[],
+  answer: { verdicts: readonly Verdict[]; news?: FeedPage | undefined },
+  since: string | null,
+): Promise<Tally> {
+  const stores = ['outbox', 'delivered', 'rows', 'copies', 'settings'] as const
+  const tally = await transact(device, 'readwrite', [...stores], async (transaction) => {
+    const counted = { delivered: 0, refused: 0 }
+    const copy = (await isHere(transaction, person)) ? await copyIn(transaction, person) : null
+    for (const [place, item] of sent.entries()) {
+      const verdict = answer.verdicts[place]
+      if (!verdict || !(await isStillThere(transaction, item))) continue
+      if (verdict.verdict === 'refused') {
+        await transaction.objectStore('outbox').put({ ...item, problem: verdict.problem })
+        counted.refused += 1
+        continue
+      }
+      await transaction.objectStore('outbox').delete(item.order)
+      counted.delivered += 1
+      if (!copy) continue
+      await remember(transaction, item, verdict.verdict, device.now())
+      if (verdict.verdict === 'applied') await storeRow(transaction, person, copy.shown, verdict.row)
+    }
+    if (!copy) return counted
+    await transaction
+      .objectStore('copies')
+      .put({ ...copy, pushBytes: Math.min(bytesPerPush, copy.pushBytes * 2) })
+    // Only news moves the cursor, never a verdict: between the two may lie what another device did.
+    if (answer.news) await storePage(transaction, person, since, answer.news, device.now())
+    return counted
+  })
+  device.announce()
+  return tally
+}
+
+/** An answer may come back to an outbox that was emptied meanwhile (another context delivered, the device forgot). */
+async function isStillThere(transaction: Transaction<'readwrite'>, item: OutboxItem): Promise<boolean> {
+  const kept = await transaction.objectStore('outbox').get(item.order)
+  return kept?.change.id === item.change.id
+}
+
+/** Who has signed out leaves nothing of what was delivered behind, not even by an answer that comes late. */
+const isHere = async (transaction: Transaction<'readwrite'>, person: string) =>
+  (await settingIn(transaction, 'current')) === person
+
+/** Stores a page of news that was asked for with `since`. */
+export async function storeNews(
+  device: Device,
+  person: string,
+  since: string | null,
+  page: FeedPage,
+): Promise<void> {
+  await transact(device, 'readwrite', ['rows', 'copies', 'settings'], async (transaction) => {
+    if (await isHere(transaction, person)) await storePage(transaction, person, since, page, device.now())
+  })
+  device.announce()
+}
+
+async function remember(
+  transaction: Transaction<'readwrite'>,
+  item: OutboxItem,
+  verdict: 'applied' | 'late',
+  at: number,
+): Promise<void> {
+  const { order, person, change, kept } = item
+  const delivered = transaction.objectStore('delivered')
+  await delivered.put({ order, person, change, kept, verdict, at })
+  const old = await delivered.index('at').getAllKeys(IDBKeyRange.upperBound(at - keptAfterDelivery))
+  for (const key of old) await delivered.delete(key)
+}
+
+/** Parks a change that cannot even be asked about, as if it had been refused: too large, or not readable there. */
+export async function park(device: Device, item: OutboxItem, problem: { code: string }): Promise<void> {
+  await transact(device, 'readwrite', ['outbox'], async (transaction) => {
+    if (await isStillThere(transaction, item)) {
+      await transaction.objectStore('outbox').put({ ...item, problem })
+    }
+  })
+  device.announce()
+}
+
+/**
+ * The server's history is another one than this device knew: what was delivered in the last 35 days goes back into the
+ * outbox under its ids and in its place, where known ids are answered with their verdict; and a new copy is begun.
+ */
+export async function putBack(device: Device, person: string): Promise<void> {
+  await transact(device, 'readwrite', ['outbox', 'delivered', 'rows', 'copies'], async (transaction) => {
+    for (const item of await transaction.objectStore('delivered').index('person').getAll(person)) {
+      const { order, change, kept } = item
+      await transaction.objectStore('outbox').put({ order, person, change, kept, problem: null })
+      await transaction.objectStore('delivered').delete(change.id)
+    }
+    await startNextCopy(transaction, person)
+  })
+  device.announce()
+}
