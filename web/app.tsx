@@ -1,0 +1,80 @@
+// The frame around every screen, and which screen is in it.
+import type { JSX } from 'preact'
+import { useErrorBoundary } from 'preact/hooks'
+import { text } from './messages.ts'
+import { Banners } from './parts/banners.tsx'
+import { Heading } from './parts/heading.tsx'
+import { Navigation } from './parts/navigation.tsx'
+import { NoticeBar } from './parts/notice-bar.tsx'
+import { Account } from './screens/account.tsx'
+import { Callback } from './screens/callback.tsx'
+import { Edit } from './screens/edit.tsx'
+import { Log } from './screens/log.tsx'
+import { Outbox } from './screens/outbox.tsx'
+import { Week } from './screens/week.tsx'
+import { Welcome } from './screens/welcome.tsx'
+import { editing, place } from './state/address.ts'
+import { broken, who } from './state/copy.ts'
+
+export function App() {
+  const [fault] = useErrorBoundary(reportError)
+  if (fault) return <Alone screen={<Fault />} />
+  if (place.value.screen === 'callback') return <Alone screen={<Callback />} />
+  if (who.value === null) return <Alone screen={<Welcome />} />
+  if (who.value === undefined) return broken.value && <Alone screen={<Banners />} />
+  return (
+    <div class="frame">
+      <a class="skip" href="#content">
+        {text.skip}
+      </a>
+      <Navigation />
+      <main id="content" tabIndex={-1}>
+        <Banners />
+        <Screen />
+      </main>
+      {editing.value && <Edit key={editing.value} entry={editing.value} />}
+      <NoticeBar />
+    </div>
+  )
+}
+
+/** A screen for somebody whom this device does not know: nothing to navigate yet. */
+const Alone = ({ screen }: { screen: JSX.Element }) => <main class="alone">{screen}</main>
+
+function Screen() {
+  const at = place.value
+  switch (at.screen) {
+    case 'log':
+      return <Log key="log" />
+    case 'week':
+      return <Week key={at.week ?? 'current'} week={at.week} />
+    case 'outbox':
+      return <Outbox key="outbox" />
+    case 'account':
+      return <Account key="account" />
+    default:
+      return <Lost key="lost" />
+  }
+}
+
+const Fault = () => (
+  <div class="nothing nothing-tall" role="alert">
+    <strong>{text.fault.title}</strong>
+    <p>{text.fault.text}</p>
+    <button class="button" type="button" onClick={() => location.reload()}>
+      {text.fault.reload}
+    </button>
+  </div>
+)
+
+const Lost = () => (
+  <>
+    <Heading title={text.lost.title} />
+    <div class="nothing">
+      <p>{text.lost.text}</p>
+      <a class="button" href="/">
+        {text.lost.back}
+      </a>
+    </div>
+  </>
+)

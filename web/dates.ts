@@ -1,0 +1,53 @@
+// Dates and times as people read them, in the language of the texts and the manner of the device.
+import { millisecondsOf, today } from '#domain/calendar.ts'
+import { text } from './messages.ts'
+
+/** The device's own manner of the texts' language, en-US or en-GB; the texts' default where the device speaks another. */
+const locale = navigator.languages.find((each) => each.split('-')[0] === text.language) ?? text.locale
+
+// A work date has no zone: it is shown as it is, so its noon in UTC is formatted in UTC.
+const noonOf = (date: string) => millisecondsOf(`${date}T12:00:00.000Z`)
+
+const forDates = (options: Intl.DateTimeFormatOptions) => {
+  const format = new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' })
+  return (date: string) => format.format(noonOf(date))
+}
+
+/** `Saturday 21 November` */
+export const longDay = forDates({ weekday: 'long', day: 'numeric', month: 'long' })
+/** `Sat 21 Nov` */
+export const shortDay = forDates({ weekday: 'short', day: 'numeric', month: 'short' })
+/** `Saturday` */
+export const weekday = forDates({ weekday: 'long' })
+/** `Sat` */
+export const shortWeekday = forDates({ weekday: 'short' })
+/** `21` */
+export const dayOfMonth = forDates({ day: 'numeric' })
+
+const range = new Intl.DateTimeFormat(locale, {
+  day: 'numeric',
+  month: 'long',
+  year: 'numeric',
+  timeZone: 'UTC',
+})
+
+/** `16 – 22 November 2026` */
+export const span = (from: string, to: string) => range.formatRange(noonOf(from), noonOf(to))
+
+const clock = new Intl.DateTimeFormat(locale, { hour: 'numeric', minute: '2-digit' })
+
+/** An instant in the words of `now`: `just now`, `today at 9:41`, `Thu 19 Nov at 9:41`. */
+export function moment(instant: string, now: number, zone: string): string {
+  const then = millisecondsOf(instant)
+  if (Math.abs(now - then) < 60_000) return text.time.now
+  const day = today(then, zone)
+  const words = day === today(now, zone) ? text.time.today : shortDay(day)
+  return text.time.at(words, clock.format(then))
+}
+
+/** The same, without the time of day on other days: `9:41`, `Thu 19 Nov`. */
+export function since(instant: string, now: number, zone: string): string {
+  const then = millisecondsOf(instant)
+  const day = today(then, zone)
+  return day === today(now, zone) ? clock.format(then) : shortDay(day)
+}

@@ -1,0 +1,95 @@
+// What stands above a screen when delivery needs the person, when the device fails, or when a new version is there.
+import { writeDuration } from '#domain/duration.ts'
+import { text } from '../messages.ts'
+import { editing } from '../state/address.ts'
+import { broken, cards, waiting } from '../state/copy.ts'
+import { blocked, waitingCount } from '../state/delivery.ts'
+import { dismissInstallHint, install, installBy, showInstallHint } from '../state/install.ts'
+import { leaving, signIn, signInProblem } from '../state/sign-in.ts'
+import { takeUpdate, updateReady } from '../state/update.ts'
+import { Icon } from './icon.tsx'
+
+export const Banners = () => (
+  <>
+    <BrokenBanner />
+    <SessionBanner />
+    <UpdateBanner />
+  </>
+)
+
+function BrokenBanner() {
+  if (!broken.value) return null
+  return (
+    <section class="banner banner-alarm" role="alert">
+      <div class="banner-words">
+        <strong>{text.banner.broken}</strong>
+        <p>{text.banner.brokenMore}</p>
+      </div>
+    </section>
+  )
+}
+
+function SessionBanner() {
+  const why = blocked.value
+  if (why === null) return null
+  if (why === 'deactivated') return <p class="banner banner-alarm">{text.banner.deactivated}</p>
+  const minutes = waiting.value.reduce(
+    (sum, { change }) => sum + (change.kind === 'entry.put' ? change.minutes : 0),
+    0,
+  )
+  const rest = waitingCount.value
+    ? text.banner.waiting(waitingCount.value, writeDuration(minutes))
+    : text.banner.nothing
+  return (
+    <section class="banner banner-waiting" aria-label={text.banner.session}>
+      <div class="banner-words">
+        <strong>{text.banner.session}</strong>
+        <p>{why === 'mismatch' ? text.banner.mismatch : rest}</p>
+        {signInProblem.value && <p role="alert">{text.signIn[signInProblem.value.kind]}</p>}
+      </div>
+      <button class="button button-primary" type="button" disabled={leaving.value} onClick={() => signIn()}>
+        {text.welcome.signIn}
+      </button>
+    </section>
+  )
+}
+
+function UpdateBanner() {
+  // An open form is not to be interrupted; the offer comes back when it is closed.
+  if (!updateReady.value || editing.value) return null
+  return (
+    <section class="banner" aria-live="polite">
+      <div class="banner-words">
+        <strong>{text.update.ready}</strong>
+        <p>{text.update.kept}</p>
+      </div>
+      <button class="button" type="button" onClick={() => takeUpdate()}>
+        {text.update.take}
+      </button>
+    </section>
+  )
+}
+
+/** Once, and after the first hours: how to have the app at hand. */
+export function InstallHint() {
+  if (!showInstallHint.value || cards.value.length > 0) return null
+  return (
+    <section class="hint" aria-label={text.install.title}>
+      <Icon name={installBy.value === 'apple' ? 'share' : 'device'} />
+      <div class="banner-words">
+        <strong>{text.install.title}</strong>
+        <p>{installBy.value === 'apple' ? text.install.ios : text.install.prompt}</p>
+        <div class="actions">
+          {installBy.value === 'prompt' && (
+            <button class="button" type="button" onClick={() => install()}>
+              {text.install.action}
+            </button>
+          )}
+          <button class="button button-plain" type="button" onClick={dismissInstallHint}>
+            {text.dismiss}
+          </button>
+        </div>
+      </div>
+    </section>
+  )
+}

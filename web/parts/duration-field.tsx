@@ -1,0 +1,79 @@
+// How long: typed in any of the usual ways with its reading beside it, or a tap on a usual length.
+import { useRef } from 'preact/hooks'
+import { readDuration, writeDuration } from '#domain/duration.ts'
+import { text } from '../messages.ts'
+import { asInvalid, Field } from './field.tsx'
+
+const quick = [15, 30, 60, 120, 240, 480]
+
+interface Props {
+  id: string
+  value: string
+  problem: string | undefined
+  onValue: (value: string) => void
+}
+
+export function DurationField({ id, value, problem, onValue }: Props) {
+  const input = useRef<HTMLInputElement>(null)
+  const reading = readDuration(value)
+  const insertColon = () => {
+    const field = input.current
+    if (!field) return
+    field.setRangeText(':', field.selectionStart ?? value.length, field.selectionEnd ?? value.length, 'end')
+    field.focus()
+    onValue(field.value)
+  }
+  return (
+    <Field id={id} label={text.form.duration} problem={problem} aside={<Reading value={value} />}>
+      <div class="duration">
+        <input
+          ref={input}
+          id={id}
+          class="input duration-input"
+          type="text"
+          inputmode="decimal"
+          autocomplete="off"
+          spellcheck={false}
+          placeholder={text.form.howTo}
+          {...asInvalid(id, problem)}
+          value={value}
+          onInput={(event) => onValue(event.currentTarget.value)}
+        />
+        {/* The keypads of phones with digits have a comma or a point, and no colon. */}
+        <button
+          class="colon"
+          type="button"
+          aria-label={text.form.colon}
+          onPointerDown={(event) => event.preventDefault()}
+          onClick={insertColon}
+        >
+          :
+        </button>
+      </div>
+      <div class="quick" role="group" aria-label={text.form.quick}>
+        {quick.map((minutes) => (
+          <button
+            key={minutes}
+            type="button"
+            class="chip figure"
+            aria-pressed={'minutes' in reading && reading.minutes === minutes}
+            onClick={() => onValue(writeDuration(minutes))}
+          >
+            {writeDuration(minutes)}
+          </button>
+        ))}
+      </div>
+    </Field>
+  )
+}
+
+/** What the text is taken for, said while it is typed. */
+function Reading({ value }: { value: string }) {
+  const reading = readDuration(value)
+  return (
+    <output class="reading figure">
+      {'minutes' in reading && <strong>{text.form.reading(writeDuration(reading.minutes))}</strong>}
+      {'problem' in reading && reading.problem === 'duration.ambiguous' && text.form.ambiguous}
+    </output>
+  )
+}

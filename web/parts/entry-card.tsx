@@ -1,0 +1,26 @@
+// One entry in a list: what, how long, where it stands. A tap opens its form.
+import { writeDuration } from '#domain/duration.ts'
+import { text } from '../messages.ts'
+import { openEntry } from '../state/address.ts'
+import type { ShownEntry } from '../state/entries.ts'
+import { Dot } from './dot.tsx'
+import { StandingMark } from './standing.tsx'
+
+export function EntryCard({ shown }: { shown: ShownEntry }) {
+  const { entry, project, standing, counted } = shown
+  return (
+    <li>
+      <button class={`entry entry-${standing}`} type="button" onClick={() => openEntry(entry.id)}>
+        <span class="entry-head">
+          <Dot project={project} />
+          <span class="entry-project">{project?.name ?? text.unknownProject}</span>
+          <span class={counted ? 'entry-duration figure' : 'entry-duration figure uncounted'}>
+            {writeDuration(entry.minutes)}
+          </span>
+        </span>
+        {entry.note && <span class="entry-note">{entry.note}</span>}
+        <StandingMark standing={standing} counted={counted} />
+      </button>
+    </li>
+  )
+}

@@ -1,0 +1,32 @@
+// What was done, in the person's own words; may stay empty.
+import { text } from '../messages.ts'
+import { asInvalid, Field } from './field.tsx'
+
+/** A note's longest, in UTF-16 units, as #domain/text.ts has it. */
+const most = 1000
+/** From here on the field says how much is left. */
+const near = 100
+
+interface Props {
+  id: string
+  value: string
+  problem: string | undefined
+  onValue: (value: string) => void
+}
+
+export function NoteField({ id, value, problem, onValue }: Props) {
+  const left = most - value.length
+  const aside = left <= near ? text.form.noteLeft(left) : text.form.optional
+  return (
+    <Field id={id} label={text.form.note} aside={aside} problem={problem}>
+      <textarea
+        id={id}
+        class="input note"
+        rows={2}
+        {...asInvalid(id, problem)}
+        value={value}
+        onInput={(event) => onValue(event.currentTarget.value)}
+      />
+    </Field>
+  )
+}

@@ -1,0 +1,140 @@
+// Who is signed in, what this device keeps, and how to leave it.
+import { useSignal } from '@preact/signals'
+import { useEffect } from 'preact/hooks'
+import { text } from '../messages.ts'
+import { ForgetDialog } from '../parts/forget-dialog.tsx'
+import { Heading } from '../parts/heading.tsx'
+import { Icon, type IconName } from '../parts/icon.tsx'
+import { who } from '../state/copy.ts'
+import { attentionCount, waitingCount } from '../state/delivery.ts'
+import { install, installBy, installed } from '../state/install.ts'
+import { leave, leaving } from '../state/sign-in.ts'
+import { lookAtStorage, persisted } from '../state/storage.ts'
+import { takeUpdate, updateReady, version } from '../state/update.ts'
+
+export function Account() {
+  const forgetting = useSignal(false)
+  useEffect(() => void lookAtStorage(), [])
+  const count = waitingCount.value + attentionCount.value
+  return (
+    <>
+      <Heading title={text.account.title} />
+      <div class="account">
+        <Person />
+        <section class="panel" aria-label={text.account.signOut}>
+          <p>{count > 0 ? text.account.signOutWaiting(count) : text.account.signOutNothing}</p>
+          <button class="button" type="button" disabled={leaving.value} onClick={() => leave()}>
+            {text.account.signOut}
+          </button>
+        </section>
+        <section class="panel" aria-labelledby="app-title">
+          <h2 id="app-title">{text.account.app}</h2>
+          <ul class="facts">
+            <StorageFact />
+            <InstallFact />
+            <UpdateFact />
+          </ul>
+        </section>
+        <section class="panel" aria-labelledby="iphone-title">
+          <h2 id="iphone-title">{text.account.iphoneTitle}</h2>
+          <p>{text.account.iphone}</p>
+        </section>
+        <section class="panel" aria-labelledby="forget-title">
+          <h2 id="forget-title">{text.account.forget}</h2>
+          <p>{text.account.forgetText}</p>
+          <button class="button button-danger" type="button" onClick={() => (forgetting.value = true)}>
+            {text.account.forget}
+          </button>
+        </section>
+      </div>
+      {forgetting.value && <ForgetDialog onClose={() => (forgetting.value = false)} />}
+    </>
+  )
+}
+
+function Person() {
+  const name = who.value?.name ?? text.account.nameless
+  const initials = name.split(/\s+/).flatMap((word) => [...word].slice(0, 1))
+  const shown = initials.length > 1 ? `${initials[0] ?? ''}${initials.at(-1) ?? ''}` : initials.join('')
+  return (
+    <section class="person" aria-label={name}>
+      <span class="avatar" aria-hidden="true">
+        {shown.toUpperCase()}
+      </span>
+      <span class="person-words">
+        <strong>{name}</strong>
+        {who.value?.email && <span class="quiet">{who.value.email}</span>}
+      </span>
+    </section>
+  )
+}
+
+function Fact({ icon, title, more }: { icon: IconName; title: string; more?: string | undefined }) {
+  return (
+    <>
+      <Icon name={icon} />
+      <span class="row-words">
+        <strong>{title}</strong>
+        {more && <span class="quiet">{more}</span>}
+      </span>
+    </>
+  )
+}
+
+function StorageFact() {
+  const { safe, safeMore, evictable, evictableMore, unsealed } = text.account
+  const isSafe = persisted.value === true
+  return (
+    <>
+      <li class="row">
+        <Fact
+          icon={isSafe ? 'delivered' : 'attention'}
+          title={isSafe ? safe : evictable}
+          more={isSafe ? safeMore : evictableMore}
+        />
+      </li>
+      {who.value?.sealed === false && (
+        <li class="row">
+          <Fact icon="attention" title={unsealed} />
+        </li>
+      )}
+    </>
+  )
+}
+
+function InstallFact() {
+  const { installed: done, available, byMenu, ios, action } = text.install
+  if (installed.value) {
+    return (
+      <li class="row">
+        <Fact icon="delivered" title={done} />
+      </li>
+    )
+  }
+  const by = installBy.value
+  return (
+    <li class="row">
+      <Fact icon="device" title={by === null ? byMenu : available} more={by === 'apple' ? ios : undefined} />
+      {by === 'prompt' && (
+        <button class="button" type="button" onClick={() => install()}>
+          {action}
+        </button>
+      )}
+    </li>
+  )
+}
+
+const UpdateFact = () => (
+  <li class="row">
+    <Fact
+      icon={updateReady.value ? 'sync' : 'delivered'}
+      title={text.account.version(version)}
+      more={updateReady.value ? text.update.ready : text.account.newest}
+    />
+    {updateReady.value && (
+      <button class="button" type="button" onClick={() => takeUpdate()}>
+        {text.update.take}
+      </button>
+    )}
+  </li>
+)

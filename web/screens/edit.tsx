@@ -1,0 +1,86 @@
+// The form of an entry that exists, over whatever screen it was opened from.
+import { writeDuration } from '#domain/duration.ts'
+import { text } from '../messages.ts'
+import { Dialog } from '../parts/dialog.tsx'
+import { EntryForm, SaveButton } from '../parts/entry-form.tsx'
+import { Icon } from '../parts/icon.tsx'
+import { inWords } from '../parts/in-words.ts'
+import { closeEntry } from '../state/address.ts'
+import { book } from '../state/copy.ts'
+import { entryCalled, restore, save, type ShownEntry } from '../state/entries.ts'
+import { formCalled, type Values } from '../state/form.ts'
+import { notify } from '../state/notice.ts'
+
+/** What the form shows first: of a refused entry what the person wanted, else the entry. */
+function valuesOf({ entry, card }: ShownEntry): Values {
+  const wanted = card?.change.kind === 'entry.put' ? card.change : entry
+  return {
+    project: wanted.project,
+    search: book.value.projects.get(wanted.project)?.name ?? '',
+    date: wanted.date,
+    duration: writeDuration(wanted.minutes),
+    note: wanted.note,
+    // A refused new entry is nowhere but here, so there is no version that could have been seen.
+    saw: book.value.entries.has(entry.id) ? entry.version : null,
+  }
+}
+
+export function Edit({ entry: id }: { entry: string }) {
+  const shown = entryCalled(id)
+  const form = formCalled(`entry:${id}`)
+  return (
+    <Dialog title={text.edit.title} onClose={closeEntry}>
+      {shown?.card && (
+        <p class="reason">
+          <Icon name="attention" />
+          <span>{inWords(shown.card.problem)}</span>
+        </p>
+      )}
+      {shown ? (
+        <EntryForm
+          name="edit"
+          form={form}
+          fresh={valuesOf(shown)}
+          entry={id}
+          onSaved={() => {
+            closeEntry()
+            notify({ text: text.edit.saved })
+          }}
+        >
+          <div class="dialog-actions">
+            <button class="button button-danger" type="button" onClick={() => remove(shown)}>
+              {text.edit.delete}
+            </button>
+            <button
+              class="button"
+              type="button"
+              onClick={() => {
+                form.clear()
+                closeEntry()
+              }}
+            >
+              {text.cancel}
+            </button>
+            <SaveButton />
+          </div>
+        </EntryForm>
+      ) : (
+        <p>{text.edit.gone}</p>
+      )}
+    </Dialog>
+  )
+
+  async function remove({ entry, project }: ShownEntry) {
+    const kept = await save({ kind: 'entry.delete', entry: id })
+    if ('refused' in kept) {
+      notify({ text: inWords(kept.refused) })
+      return
+    }
+    form.clear()
+    closeEntry()
+    notify({
+      text: text.edit.deleted(writeDuration(entry.minutes), project?.name ?? text.unknownProject),
+      action: { label: text.edit.undo, run: () => restore(entry) },
+    })
+  }
+}

@@ -1,0 +1,63 @@
+// Which screen is shown: the address bar as a signal, over the History API.
+import { computed, signal } from '@preact/signals'
+import { placeOf } from './place.ts'
+
+const here = () => new URL(location.href)
+const address = signal(here())
+
+const pathname = computed(() => address.value.pathname)
+export const place = computed(() => placeOf(pathname.value))
+export const path = computed(() => address.value.pathname + address.value.search)
+/** The entry whose form is open over the screen, or null. */
+export const editing = computed(() => address.value.searchParams.get('edit'))
+/** The date a new entry is asked for, or null: today. */
+export const askedDate = computed(() => address.value.searchParams.get('date'))
+
+/** Goes to a path of this app; `replace` leaves no way back to where we were. */
+export function go(to: string, how: 'push' | 'replace' = 'push'): void {
+  const url = new URL(to, location.href)
+  if (url.href === location.href) return
+  if (how === 'push') history.pushState({ inside: true }, '', url)
+  else history.replaceState(history.state, '', url)
+  const isOtherScreen = url.pathname !== address.peek().pathname
+  address.value = url
+  if (isOtherScreen) scrollTo(0, 0)
+}
+
+/** Opens the form of an entry over the present screen; the back button closes it. */
+export function openEntry(entry: string): void {
+  const url = here()
+  url.searchParams.set('edit', entry)
+  go(url.href)
+}
+
+/** Closes the form, by going back where it was opened here. */
+export function closeEntry(): void {
+  const url = here()
+  if (!url.searchParams.has('edit')) return
+  if (isInside(history.state)) {
+    history.back()
+    return
+  }
+  url.searchParams.delete('edit')
+  go(url.href, 'replace')
+}
+
+const isInside = (state: unknown) => typeof state === 'object' && state !== null && 'inside' in state
+
+/** Takes over clicks on links of this app and the back button. */
+export function followAddress(): void {
+  addEventListener('popstate', () => {
+    address.value = here()
+  })
+  document.addEventListener('click', (event) => {
+    const wantsAnotherTab =
+      event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey
+    if (event.defaultPrevented || wantsAnotherTab || !(event.target instanceof Element)) return
+    const link = event.target.closest('a')
+    if (!link || link.origin !== location.origin || link.target || link.hasAttribute('download')) return
+    if (link.hash && link.pathname === location.pathname) return
+    event.preventDefault()
+    go(link.href)
+  })
+}

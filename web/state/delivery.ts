@@ -1,0 +1,114 @@
+// When this page delivers: after a save, at the start, when the network or the person comes back, and by the clock.
+import { computed, effect, signal } from '@preact/signals'
+import { thingOf } from '#domain/change.ts'
+import { millisecondsOf } from '#domain/calendar.ts'
+import { showBadge } from '../data/badge.ts'
+import { thisDevice } from '../data/device.ts'
+import { isStale, nextSync } from '../data/rhythm.ts'
+import { sync } from '../data/sync.ts'
+import { now } from './clock.ts'
+import { cards, copy, refresh, report, waiting, who } from './copy.ts'
+
+/** From here on the indicator says that something waits too long. */
+const tooLong = 24 * 60 * 60_000
+const tag = 'deliver'
+
+export const syncing = signal(false)
+export const online = signal(navigator.onLine)
+/** Entries that wait for delivery, and those the server refused. */
+export const waitingCount = computed(() => new Set(waiting.value.map(({ change }) => thingOf(change))).size)
+export const attentionCount = computed(() => cards.value.length)
+/** When the oldest waiting change was saved, or null. */
+export const waitingSince = computed(() => waiting.value[0]?.kept ?? null)
+export const waitsTooLong = computed(() => {
+  const since = waitingSince.value
+  return since !== null && now.value - millisecondsOf(since) > tooLong
+})
+/** Why nothing can be delivered before the person does something, or null. */
+export const blocked = computed(() => {
+  const outcome = report.value?.outcome
+  if (who.value && who.value.session !== 'active') return 'session'
+  if (outcome === 'mismatch' || outcome === 'deactivated') return outcome
+  return null
+})
+
+let failures = 0
+let timer: ReturnType<typeof setTimeout> | undefined
+let rounds = 0
+
+/** One round with the server now; rounds that are asked for while one is on its way share the next. */
+export async function deliver(): Promise<void> {
+  if (who.peek() === null) return
+  clearTimeout(timer)
+  rounds += 1
+  syncing.value = true
+  try {
+    const { waiting: left, withheld } = await sync(thisDevice())
+    failures = left > withheld ? failures + 1 : 0
+  } catch (error) {
+    failures += 1
+    reportError(error)
+  } finally {
+    rounds -= 1
+    syncing.value = rounds > 0
+    await refresh()
+    schedule()
+  }
+}
+
+/** The same, and the service worker is asked to do it should this page be closed first. */
+export async function deliverSoon(): Promise<void> {
+  const asked = askServiceWorker()
+  await deliver()
+  await asked
+}
+
+interface Syncing {
+  sync: { register: (name: string) => Promise<void> }
+}
+const canSync = (
+  registration: ServiceWorkerRegistration,
+): registration is ServiceWorkerRegistration & Syncing => 'sync' in registration
+
+async function askServiceWorker(): Promise<void> {
+  try {
+    const registration = await navigator.serviceWorker.getRegistration()
+    if (registration?.active && canSync(registration)) await registration.sync.register(tag)
+  } catch {
+    // Background Sync is switched off or not allowed here: the page's own triggers are the road then.
+  }
+}
+
+function schedule(): void {
+  clearTimeout(timer)
+  const wait = nextSync({
+    report: report.peek(),
+    failures,
+    visible: document.visibilityState === 'visible',
+    random: Math.random(),
+  })
+  if (wait !== null) timer = setTimeout(() => void deliver(), wait)
+}
+
+function onVisible(): void {
+  const isOld = isStale(copy.peek()?.complete ?? 0, thisDevice().now())
+  if (document.visibilityState === 'visible' && (isOld || waiting.peek().length > 0)) void deliver()
+  else schedule()
+}
+
+/** Starts the page's triggers, and keeps the app's badge. */
+export function followDelivery(): void {
+  addEventListener('online', () => {
+    online.value = true
+    failures = 0
+    void deliver()
+  })
+  addEventListener('offline', () => {
+    online.value = false
+  })
+  document.addEventListener('visibilitychange', onVisible)
+  effect(() => {
+    if (waitingCount.value + attentionCount.value >= 0) void showBadge(thisDevice())
+  })
+  void deliverSoon()
+}

@@ -1,0 +1,50 @@
+// Whether the app can be installed, and the hint that says so once.
+import { computed, signal } from '@preact/signals'
+
+interface InstallPrompt extends Event {
+  prompt: () => Promise<unknown>
+}
+const isPrompt = (event: Event): event is InstallPrompt => 'prompt' in event
+
+const hintKey = 'install-hint'
+const promptEvent = signal<InstallPrompt | null>(null)
+const dismissed = signal(localStorage.getItem(hintKey) === 'dismissed')
+
+export const installed = signal(matchMedia('(display-mode: standalone)').matches || isStandaloneOnApple())
+
+// Only Safari on iPhone and iPad has navigator.standalone; it never asks by itself.
+const isApple = 'standalone' in navigator
+function isStandaloneOnApple(): boolean {
+  return 'standalone' in navigator && navigator.standalone === true
+}
+
+/** How this device can install the app: by our button, by Apple's menu, or not that we know. */
+export const installBy = computed(() => {
+  if (installed.value) return null
+  if (promptEvent.value) return 'prompt'
+  return isApple ? 'apple' : null
+})
+export const showInstallHint = computed(() => installBy.value !== null && !dismissed.value)
+
+export function dismissInstallHint(): void {
+  dismissed.value = true
+  localStorage.setItem(hintKey, 'dismissed')
+}
+
+export async function install(): Promise<void> {
+  const event = promptEvent.value
+  promptEvent.value = null
+  dismissInstallHint()
+  await event?.prompt()
+}
+
+export function followInstallation(): void {
+  addEventListener('beforeinstallprompt', (event) => {
+    event.preventDefault()
+    if (isPrompt(event)) promptEvent.value = event
+  })
+  addEventListener('appinstalled', () => {
+    installed.value = true
+    promptEvent.value = null
+  })
+}

@@ -1,0 +1,40 @@
+// One short notice at the bottom of the screen, with at most one thing to do about it.
+import { effect, signal } from '@preact/signals'
+import { place } from './address.ts'
+
+export interface Notice {
+  text: string
+  action?: { label: string; run: () => unknown }
+}
+
+/** Long enough to read and to reach with a thumb; it waits while it is pointed at or focused. */
+const shownFor = 12_000
+/** Where there is nothing to do but to read. */
+const shownForReading = 5_000
+let timer: ReturnType<typeof setTimeout> | undefined
+
+export const notice = signal<Notice | null>(null)
+
+export function notify(next: Notice): void {
+  notice.value = next
+  letNoticeGo()
+}
+
+export const holdNotice = () => clearTimeout(timer)
+
+export function letNoticeGo(): void {
+  clearTimeout(timer)
+  timer = setTimeout(dismissNotice, notice.peek()?.action ? shownFor : shownForReading)
+}
+
+export function dismissNotice(): void {
+  clearTimeout(timer)
+  notice.value = null
+}
+
+/** A notice belongs to the screen on which it was caused. */
+export function followPlace(): void {
+  effect(() => {
+    if (place.value) dismissNotice()
+  })
+}

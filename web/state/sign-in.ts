@@ -1,0 +1,74 @@
+// Signing in and out, as the screens ask for it.
+import { batch, signal } from '@preact/signals'
+import { beginSignIn, completeSignIn, type SignInProblem } from '../account/redirect.ts'
+import { forgetDevice, signOut } from '../account/session.ts'
+import { thisDevice } from '../data/device.ts'
+import { go, path } from './address.ts'
+import { refresh } from './copy.ts'
+import { deliverSoon } from './delivery.ts'
+
+/** On the way to the sign-in page, or away from here: nothing else should be pressed. */
+export const leaving = signal(false)
+export const signInProblem = signal<SignInProblem | null>(null)
+
+/** Goes to the tenant's page in this window; afterwards we are back where we are now. */
+export async function signIn(returnTo = path.peek()): Promise<void> {
+  if (leaving.peek()) return
+  batch(() => {
+    leaving.value = true
+    signInProblem.value = null
+  })
+  const begun = await beginSignIn(thisDevice(), { returnTo }).catch(asOffline)
+  if ('url' in begun) {
+    location.assign(begun.url)
+    return
+  }
+  batch(() => {
+    leaving.value = false
+    signInProblem.value = begun
+  })
+}
+
+/** Takes what the tenant answered and goes back to where the sign-in began. */
+export async function finishSignIn(): Promise<void> {
+  signInProblem.value = null
+  const done = await completeSignIn(thisDevice(), new URL(location.href)).catch(asOffline)
+  await refresh()
+  if ('returnTo' in done) {
+    go(done.returnTo, 'replace')
+    void deliverSoon()
+  } else {
+    signInProblem.value = done
+  }
+}
+
+function asOffline(error: unknown): SignInProblem {
+  reportError(error)
+  return { kind: 'offline' }
+}
+
+export async function leave(): Promise<void> {
+  await awayBy(() => signOut(thisDevice()))
+}
+
+export async function forget(): Promise<void> {
+  await awayBy(() => forgetDevice(thisDevice()))
+}
+
+async function awayBy(how: () => Promise<URL | null>): Promise<void> {
+  leaving.value = true
+  try {
+    const tenant = await how()
+    // A full load, so that nothing of the person stays in this page's memory.
+    location.replace(tenant ?? new URL('/', location.href))
+  } catch (error) {
+    leaving.value = false
+    reportError(error)
+    await refresh()
+  }
+}
+
+// A page that comes back from the browser's memory is not leaving any more.
+addEventListener('pageshow', () => {
+  leaving.value = false
+})

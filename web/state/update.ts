@@ -1,0 +1,62 @@
+// A new version of the app: noticed, offered, and taken over only when the person says so.
+import { signal } from '@preact/signals'
+import { Workbox } from 'workbox-window'
+
+/** What this build is called: the name of its script, which is made from its contents. */
+export const version = import.meta.url.replace(/^.*-([\w-]+)\.js$/, '$1').slice(-8)
+
+/** A new version waits, or has been taken over by another window. */
+export const updateReady = signal(false)
+
+declare global {
+  interface Window {
+    /** Where the browser has Trusted Types; TypeScript's own library does not know them yet. */
+    trustedTypes?: { createPolicy: (name: string, rules: ScriptRules) => ScriptPolicy }
+  }
+}
+interface ScriptRules {
+  createScriptURL: (address: string) => string
+}
+interface ScriptPolicy {
+  createScriptURL: (address: string) => ConstructorParameters<typeof Workbox>[0]
+}
+
+// The only script address this page ever makes; the policy of index.html's CSP allows this name alone.
+const policy = window.trustedTypes?.createPolicy('timesheets', {
+  createScriptURL: (address) => {
+    if (address === '/sw.js') return address
+    throw new TypeError(`not a script of this app: ${address}`)
+  },
+})
+
+let workbox: Workbox | undefined
+let taking = false
+
+/** Registers the service worker and listens for the next one. */
+export async function followUpdates(): Promise<void> {
+  if (!('serviceWorker' in navigator)) return
+  workbox = new Workbox(policy?.createScriptURL('/sw.js') ?? '/sw.js')
+  workbox.addEventListener('waiting', () => {
+    updateReady.value = true
+  })
+  workbox.addEventListener('controlling', (event) => {
+    if (taking) location.reload()
+    else if (event.isUpdate) updateReady.value = true
+  })
+  document.addEventListener('visibilitychange', () => {
+    if (document.visibilityState === 'visible') void lookForUpdate()
+  })
+  await workbox.register()
+}
+
+const lookForUpdate = () =>
+  // Offline there is nothing to find; the browser looks again by itself.
+  workbox?.update().catch(() => undefined)
+
+/** Takes the new version over. What is in a form is stored, and there again after the page has come back. */
+export async function takeUpdate(): Promise<void> {
+  taking = true
+  const registration = await navigator.serviceWorker.getRegistration()
+  if (registration?.waiting) workbox?.messageSkipWaiting()
+  else location.reload()
+}
