@@ -56,7 +56,7 @@ export default defineConfig({
       {
         extends: true,
         oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
-        test: { name: 'web', include: ['test/{web,tenant}/**/*.test.{ts,tsx}'] },
+        test: { name: 'web', include: ['test/{web,tenant,scripts}/**/*.test.{ts,tsx}'] },
       },
       {
         extends: true,

@@ -68,7 +68,7 @@ const english = {
       { title: 'Saved at once', text: 'Every hour is written to your device first. No signal, no problem.' },
       {
         title: 'Delivered once',
-        text: 'It arrives exactly one time, under your name, even if the app is closed.',
+        text: 'It arrives exactly one time, under your name. Most phones deliver even with the app closed.',
       },
       { title: 'Nothing lost', text: 'What cannot be delivered stays, with the reason in plain words.' },
     ],

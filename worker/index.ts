@@ -4,12 +4,13 @@ import { cors } from 'hono/cors'
 import { requestId } from 'hono/request-id'
 import { secureHeaders } from 'hono/secure-headers'
 import { guard } from './auth/guard.ts'
+import { isPage } from './domain/address.ts'
 import { Refused } from './domain/problem.ts'
 import { marker } from './domain/sync.ts'
 import { type Env, settingsOf } from './env.ts'
 import { problemResponse } from './problems.ts'
 import { table } from './routes/table.ts'
-import { isAddress, shell } from './shell.ts'
+import { shell } from './shell.ts'
 import { dbFor } from './store/db.ts'
 
 const app = new Hono<Env>({ strict: true })
@@ -20,7 +21,7 @@ const secure = secureHeaders({
   strictTransportSecurity: 'max-age=63072000; includeSubDomains',
 })
 // The app's page brings the headers that the build wrote for it.
-app.use((c, next) => (isAddress(c.req.path) ? next() : secure(c, next)))
+app.use((c, next) => (isPage(c.req.path) ? next() : secure(c, next)))
 app.use('/api/*', requestId({ limitLength: 64 }), async (c, next) => {
   c.header(marker, '1')
   c.header('cache-control', 'no-store')

@@ -12,7 +12,8 @@ if (!settings.ISSUER) {
   )
   process.exit(1)
 }
-Object.assign(process.env, settings)
+// A test runner's NODE_ENV must not make a development build.
+Object.assign(process.env, settings, { NODE_ENV: 'production' })
 
 // Under `wrangler dev` alone nobody else brings the database up to date.
 if (process.env['WRANGLER_COMMAND'] === 'dev') applyLocalMigrations()

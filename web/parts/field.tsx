@@ -10,7 +10,7 @@ export interface FieldProps {
   children: ComponentChildren
 }
 
-export const problemId = (id: string) => `${id}-problem`
+const problemId = (id: string) => `${id}-problem`
 
 /** What the control in a field says about its problem. */
 export const asInvalid = (id: string, problem: string | undefined) =>

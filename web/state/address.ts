@@ -1,6 +1,6 @@
 // Which screen is shown: the address bar as a signal, over the History API.
 import { computed, signal } from '@preact/signals'
-import { placeOf } from './place.ts'
+import { placeOf } from '#domain/address.ts'
 
 const here = () => new URL(location.href)
 const address = signal(here())

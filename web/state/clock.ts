@@ -12,7 +12,7 @@ export const now = computed(() => clock.value.now)
 export const zone = computed(() => clock.value.zone)
 export const todayHere = computed(() => today(clock.value.now, clock.value.zone))
 
-export const lookAtTheClock = () => {
+const lookAtTheClock = () => {
   clock.value = read()
 }
 

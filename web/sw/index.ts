@@ -6,7 +6,8 @@ import {
   precacheAndRoute,
   type PrecacheEntry,
 } from 'workbox-precaching'
-import { NavigationRoute, registerRoute } from 'workbox-routing'
+import { registerRoute } from 'workbox-routing'
+import { isPage } from '#domain/address.ts'
 import { showBadge } from '../data/badge.ts'
 import { thisDevice } from '../data/device.ts'
 import { isWorthTrying } from '../data/rhythm.ts'
@@ -28,9 +29,10 @@ declare const self: ServiceWorkerGlobalScope & {
 precacheAndRoute(self.__WB_MANIFEST)
 cleanupOutdatedCaches()
 
-// The app's own addresses get the shell; all others, /api above all, go to the network as if we were not here.
-const addresses = /^\/(?:(?:log|week|outbox|account|callback)(?:\/[^?]*)?)?(?:\?.*)?$/
-registerRoute(new NavigationRoute(createHandlerBoundToURL('/index.html'), { allowlist: [addresses] }))
+// Addresses for people get the shell; all others, /api above all, go to the network as if we were not here.
+const isNavigation = ({ request, url }: { request: Request; url: URL }) =>
+  request.mode === 'navigate' && isPage(url.pathname)
+registerRoute(isNavigation, createHandlerBoundToURL('/index.html'))
 
 // The first installation serves the page that brought it, so that this very page already works offline.
 self.addEventListener('activate', (event) => event.waitUntil(self.clients.claim()))

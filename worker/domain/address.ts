@@ -1,6 +1,7 @@
-// The addresses of this app, and which screen is at each.
+// The addresses of the app: the server answers them with the app's page, the service worker from its cache, and the
+// page with a screen.
 import * as v from 'valibot'
-import { Week } from '#domain/calendar.ts'
+import { Week } from './calendar.ts'
 
 export type Place =
   | { screen: 'log' }
@@ -10,7 +11,10 @@ export type Place =
   | { screen: 'callback' }
   | { screen: 'lost' }
 
-/** What this app shows at a path. */
+/** Whether a path is one for people, who get the app's page even where there is nothing; not the API's, and no file's. */
+export const isPage = (path: string) => !/^\/api(\/|$)|\.[^/]*$/.test(path)
+
+/** Which screen is at a path. */
 export function placeOf(path: string): Place {
   const [first = '', second, ...rest] = path.split('/').slice(1)
   if (rest.length > 0) return { screen: 'lost' }

@@ -1,6 +1,6 @@
 // The addresses a person may bookmark, share or mistype, and what stands there.
 import { describe, expect, it } from 'vitest'
-import { placeOf } from '../../web/state/place.ts'
+import { isPage, placeOf } from '#domain/address.ts'
 
 describe('Ada opens an address', () => {
   it.each([
@@ -27,4 +27,14 @@ describe('Ada opens an address', () => {
   ])('%s says that there is nothing', (path) => {
     expect(placeOf(path)).toEqual({ screen: 'lost' })
   })
+})
+
+describe('the page of the app', () => {
+  it.each(['/', '/week/2026-W47', '/nowhere', '/week/x'])('answers %s', (path) =>
+    expect(isPage(path)).toBe(true),
+  )
+  it.each(['/api', '/api/me', '/assets/index-0ld4a5h.js', '/sw.js', '/manifest.webmanifest'])(
+    'does not answer %s',
+    (path) => expect(isPage(path)).toBe(false),
+  )
 })
