@@ -112,7 +112,7 @@ export const rowOf = ({ became, note, number }: LedgerRecord): Row | null =>
   became === null ? null : v.parse(RowSchema, { ...JSON.parse(became), note: note ?? '', number })
 
 /** A stored verdict as it is answered, the first time and every time after. */
-export function verdictOf(row: LedgerRecord): Verdict {
+function verdictOf(row: LedgerRecord): Verdict {
   const { change: id, number } = row
   const left = rowOf(row)
   if (row.verdict === 'applied' && left) return { id, number, verdict: 'applied', row: left }

@@ -65,7 +65,7 @@ export function today(now: number, zone: string): string {
 export const addDays = (date: string, count: number) => dateOf(atNoon(date) + count * dayLength)
 
 /** Monday is 1, Sunday is 7 (ISO 8601). */
-export const weekdayOf = (date: string) => new Date(atNoon(date)).getUTCDay() || 7
+const weekdayOf = (date: string) => new Date(atNoon(date)).getUTCDay() || 7
 
 /** The ISO week a date belongs to: the one that holds its Thursday. */
 export function weekOf(date: string): string {
@@ -76,7 +76,7 @@ export function weekOf(date: string): string {
 }
 
 /** The Monday of a week. 4 January always lies in week 1. */
-export function mondayOf(week: string): string {
+function mondayOf(week: string): string {
   const fourth = `${week.slice(0, 4)}-01-04`
   return addDays(fourth, 1 - weekdayOf(fourth) + (Number(week.slice(6)) - 1) * 7)
 }

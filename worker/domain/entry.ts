@@ -9,7 +9,7 @@ import { versionProblem } from './version.ts'
 export const minutesPerDay = 1440
 
 /** Whole minutes, 1 to 1440. */
-export const Minutes = v.pipe(
+const Minutes = v.pipe(
   v.number('must be a number of minutes'),
   v.integer('must be whole minutes'),
   v.minValue(1, 'must be at least 1 minute'),
