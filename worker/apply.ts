@@ -4,15 +4,16 @@ import type { Bearer } from './auth/claims.ts'
 import { type Cursor, mustHold, read as readCursor, rightsOf } from './cursor.ts'
 import { type Book, decide, play } from './domain/book.ts'
 import { instantOf } from './domain/calendar.ts'
-import { type Change, scopeFor, thingOf } from './domain/change.ts'
+import { type Change, scopeOf, thingOf } from './domain/change.ts'
 import { Refused } from './domain/problem.ts'
+import type { Project } from './domain/project.ts'
 import type { Page, Verdict } from './domain/sync.ts'
 import { feed, pageOf } from './feed.ts'
 import { type Item, itemOf, touchedBy } from './intake.ts'
 import { type Ruling, Rulings } from './rulings.ts'
 import type { Seal } from './seal.ts'
 import * as chains from './store/chains.ts'
-import type { Db } from './store/db.ts'
+import { type Db, isPassing } from './store/db.ts'
 import * as entries from './store/entries.ts'
 import * as ledger from './store/ledger.ts'
 import * as people from './store/people.ts'
@@ -54,19 +55,18 @@ export async function apply(db: Db, application: Application): Promise<Outcome> 
     try {
       return await applyOnce(db, application, items, cursor)
     } catch (error) {
-      if (error instanceof Refused) throw error
-      if (!chains.wasOvertaken(error)) console.error('a batch failed', error)
-      if (attempt === attempts) throw new Refused({ code: 'store.busy', retryAfter: 5 })
       // Committed or not, it may be repeated: the ids of committed changes are known.
+      if (!chains.wasOvertaken(error) && !isPassing(error)) throw error
+      if (attempt === attempts) throw new Refused({ code: 'store.busy', retryAfter: 5 })
       await scheduler.wait(Math.random() * 10 * 2 ** attempt)
     }
   }
 }
 
-/** Every change asks for its scope; one that cannot be read counts as an entry's. */
+/** Every change asks for the scope of its kind, whether or not the rest of it can be read. */
 function mustBeAllowed({ scopes }: Bearer, items: readonly Item[]): void {
-  for (const { change } of items) {
-    const scope = scopeFor[change?.kind ?? 'entry.put']
+  for (const { kind } of items) {
+    const scope = scopeOf(kind)
     if (!scopes.has(scope)) throw new Refused({ code: 'insufficient_scope', scope })
   }
 }
@@ -83,10 +83,11 @@ async function applyOnce(
   cursor: Cursor | null,
 ): Promise<Outcome> {
   const { book, rulings } = await read(db, application, items, cursor)
+  const shared = [...book.projects.values()]
   for (const item of items) {
     if (!rulings.has(item)) await rulings.enter(item, rule(book, item))
   }
-  const { numbers, news } = await write(db, book, rulings, cursor)
+  const { numbers, news } = await write(db, book.person, rulings, shared, cursor)
   return { verdicts: rulings.verdicts(items, numbers), book, ...(news && { news }) }
 }
 
@@ -128,18 +129,22 @@ function rule(book: Book, { change, issues }: Item): Ruling {
 const versionIn = (book: Book, change: Change) =>
   (change.kind === 'project.put' ? book.projects : book.entries).get(thingOf(change))?.version ?? null
 
-async function write(db: Db, book: Book, rulings: Rulings, cursor: Cursor | null) {
-  const versions = new Set(rulings.rows.map((row) => row.change))
-  const isWritten = ({ version }: { version: string }) => versions.has(version)
-  const news = feed(db, book.person, cursor)
+async function write(
+  db: Db,
+  person: string,
+  rulings: Rulings,
+  shared: readonly Project[],
+  cursor: Cursor | null,
+) {
+  const news = feed(db, person, cursor)
   if (rulings.rows.length === 0) {
     return { numbers: [], news: cursor && pageOf(await db.batch(news), cursor) }
   }
   const [, numbers, , , ...results] = await db.batch([
-    chains.move(db, rulings.moves()),
+    chains.move(db, rulings.moves(), shared),
     ledger.append(db, rulings.rows),
-    projects.write(db, [...book.projects.values()].filter(isWritten)),
-    entries.write(db, [...book.entries.values()].filter(isWritten)),
+    projects.write(db, rulings.left('project')),
+    entries.write(db, rulings.left('entry')),
     ...news,
   ])
   return { numbers, news: cursor && pageOf(results, cursor) }

@@ -11,7 +11,7 @@ import { type Env, settingsOf } from './env.ts'
 import { problemResponse } from './problems.ts'
 import { table } from './routes/table.ts'
 import { shell } from './shell.ts'
-import { dbFor } from './store/db.ts'
+import { dbFor, isPassing } from './store/db.ts'
 
 const app = new Hono<Env>({ strict: true })
 
@@ -58,6 +58,7 @@ app.notFound((c) => problemResponse(c, { code: 'route.unknown' }))
 app.onError((error, c) => {
   if (error instanceof Refused) return problemResponse(c, error.problem, error.current)
   console.error(c.get('requestId'), error)
+  if (isPassing(error)) return problemResponse(c, { code: 'store.busy', retryAfter: 5 })
   return problemResponse(c, { code: 'fault' })
 })
 

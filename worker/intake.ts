@@ -13,7 +13,7 @@ export interface Item {
   kind: string
   /** The device's time, where it can be read. */
   at: string | null
-  /** Tells a repeat from the same id with another body. Without the device's time: REST callers have none to repeat. */
+  /** Tells a repeat from the same id with another body. */
   digest: string
   change: Change | null
   /** Why `change` is null. */
@@ -25,9 +25,10 @@ export const oneByField = { abortPipeEarly: true }
 
 /** Field by field, what valibot found; at most ten. Paths are dotted, '' for the whole. */
 export const issuesOf = (found: readonly v.BaseIssue<unknown>[]): Issue[] =>
-  found
-    .slice(0, 10)
-    .map((issue) => ({ path: v.getDotPath(issue) ?? '', reason: issue.message.slice(0, 200) }))
+  found.slice(0, 10).map((issue) => ({
+    path: (v.getDotPath(issue) ?? '').slice(0, 200),
+    reason: issue.message.slice(0, 200),
+  }))
 
 const Legible = v.object({
   kind: v.fallback(v.pipe(v.string(), v.regex(/^[a-z]{1,20}\.[a-z]{1,20}$/)), 'unknown'),
@@ -37,16 +38,23 @@ const Legible = v.object({
 /** Reads one change of a person; one that cannot be read is still an item, and gets a verdict of its own. */
 export async function itemOf(person: string, sent: { id: string }, seal: Seal): Promise<Item> {
   const parsed = v.safeParse(Change, sent, oneByField)
-  const change = parsed.success ? parsed.output : null
+  const { kind, at } = v.parse(Legible, sent)
   return {
     id: sent.id,
-    chain: change?.kind === 'project.put' ? company : person,
-    ...v.parse(Legible, sent),
-    digest: await seal.digest({ ...(change ?? sent), at: undefined }),
-    change,
+    chain: kind === 'project.put' ? company : person,
+    kind,
+    at,
+    digest: await seal.digest(digested(sent)),
+    change: parsed.success ? parsed.output : null,
     issues: parsed.success ? [] : issuesOf(parsed.issues),
   }
 }
+
+/** A change as it came, whatever the order of its fields; without the device's time, which REST callers cannot repeat. */
+const digested = (sent: object) =>
+  Object.entries(sent)
+    .filter(([name]) => name !== 'at')
+    .toSorted(([one], [other]) => (one < other ? -1 : 1))
 
 export interface Touched {
   chains: string[]

@@ -3,6 +3,7 @@ import type { Row } from './domain/book.ts'
 import { AnyRefusal, type Refusal } from './domain/problem.ts'
 import { Row as RowSchema, type Verdict } from './domain/sync.ts'
 import * as v from 'valibot'
+import { thingOf } from './domain/change.ts'
 import type { Item } from './intake.ts'
 import type { Seal } from './seal.ts'
 import type { Head, Move } from './store/chains.ts'
@@ -23,6 +24,7 @@ const keyOf = ({ chain, change }: Known) => `${chain} ${change}`
 export class Rulings {
   /** What is to be appended to the ledger, in order. */
   readonly rows: LedgerRow[] = []
+  readonly #left = new Map<string, Row>()
   readonly #known: Map<string, LedgerRecord | LedgerRow>
   readonly #heads: Map<string, Head>
   readonly #read: readonly Head[]
@@ -56,7 +58,7 @@ export class Rulings {
       place: head.head + 1,
       change: item.id,
       kind: item.kind,
-      thing: 'row' in ruling ? ruling.row.id : null,
+      thing: item.change && thingOf(item.change),
       digest: item.digest,
       verdict: 'row' in ruling ? ('applied' as const) : ('refused' as const),
       problem: 'problem' in ruling ? JSON.stringify(ruling.problem) : null,
@@ -71,6 +73,13 @@ export class Rulings {
     this.#heads.set(item.chain, { id: item.chain, head: row.place, hash })
     this.#known.set(keyOf(row), { ...row, hash })
     this.rows.push({ ...row, hash })
+    if ('row' in ruling) this.#left.set(`${ruling.row.kind} ${ruling.row.id}`, ruling.row)
+  }
+
+  /** The rows that the applied changes of this request have left, each once: these and no others are written. */
+  left<Kind extends Row['kind']>(kind: Kind): Extract<Row, { kind: Kind }>[] {
+    const isOfKind = (row: Row): row is Extract<Row, { kind: Kind }> => row.kind === kind
+    return [...this.#left.values()].filter(isOfKind)
   }
 
   async #outcome(ruling: Ruling): Promise<Pick<LedgerRow, 'became' | 'note' | 'salt'>> {

@@ -16,6 +16,8 @@ export interface Seal {
   digest(body: unknown): Promise<string>
   /** What the chain says of a note: it can be erased without breaking the chain. */
   noteDigest(note: string, salt: string): Promise<string>
+  /** Our own id of somebody who calls for the first time: the same again, should a restore have forgotten them. */
+  personId(issuer: string, subject: string): Promise<string>
   hash(row: Pick<LedgerRow, (typeof sealed)[number]>): Promise<string>
 }
 
@@ -28,6 +30,10 @@ export async function sealUnder(secret: string): Promise<Seal> {
   return {
     digest: (body) => sign('change', body),
     noteDigest: (note, salt) => sign('note', salt, note),
+    personId: async (issuer, subject) => uuidFrom(await sign('person', issuer, subject)),
     hash: (row) => sign('row', ...sealed.map((column) => row[column])),
   }
 }
+
+/** A UUID of version 8 (RFC 9562, section 5.8) from the first 122 bits or so of a hash in hex. */
+const uuidFrom = (hash: string) => hash.replace(/^(.{8})(.{4}).(.{3}).(.{3})(.{12}).*$/, '$1-$2-8$3-8$4-$5')

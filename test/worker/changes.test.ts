@@ -14,7 +14,7 @@ import {
   tenant,
   words,
 } from './api.ts'
-import { losing, watched } from './watched.ts'
+import { losing, meddling, watched } from './watched.ts'
 
 let bridge: Awaited<ReturnType<typeof project>>
 beforeAll(async () => {
@@ -172,6 +172,45 @@ it('asks to come back later when D1 cannot be talked to, and loses nothing', asy
   const response = await call('/api/changes', { method: 'POST', token: ada.token, json }, { DB })
   expect([response.status, response.headers.get('retry-after')]).toEqual([503, '5'])
   expect(words(await ada.push([change]))).toEqual(['applied'])
+})
+
+it('lets no change of a person touch what was not ruled on, whatever id it borrows', async () => {
+  const root = await administrator()
+  const tower = await project()
+  const archive = projectPut(tower.id, { base: tower.version, archived: true })
+  const sub = newId()
+  await somebody({ sub })
+  const ada = await somebody({ sub }, { DB: meddling(() => root.push([archive])) })
+  await ada.push([put(tower.id, { id: tower.version }), put(tower.id)])
+  const row = await env.DB.prepare('select archived, version from projects where id = ?')
+    .bind(tower.id)
+    .first()
+  expect(row).toEqual({ archived: 1, version: archive.id })
+})
+
+it('puts no hour on a project that is archived while the hour is on its way', async () => {
+  const root = await administrator()
+  const tower = await project()
+  const sub = newId()
+  await somebody({ sub })
+  const archive = projectPut(tower.id, { base: tower.version, archived: true })
+  const ada = await somebody({ sub }, { DB: meddling(() => root.push([archive])) })
+  expect(words(await ada.push([put(tower.id)]))).toEqual(['project.archived'])
+})
+
+it('answers one verdict to an id, also when the kind could be read and the rest could not', async () => {
+  const root = await administrator()
+  const change = projectPut(newId())
+  expect(words(await root.push([{ ...change, colour: 'teal' }]))).toEqual(['input.invalid'])
+  expect(words(await root.push([change]))).toEqual(['change.reused'])
+})
+
+it('knows a repeat whatever the order of its fields', async () => {
+  const ada = await somebody()
+  const change = put(bridge.id)
+  await ada.push([change])
+  const reordered = Object.fromEntries(Object.entries(change).toReversed())
+  expect(words(await ada.push([{ ...reordered, id: change.id }]))).toEqual(['applied'])
 })
 
 it('writes nothing for somebody else, and says whose token it is not', async () => {

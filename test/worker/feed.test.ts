@@ -104,6 +104,21 @@ it('says so when the history is another one, and takes known changes again', asy
   expect(words(await ada.push([change]))).toEqual(['applied'])
 })
 
+it('knows a person again whom a restore has forgotten, so that what waits for them can be delivered', async () => {
+  const sub = newId()
+  const ada = await somebody({ sub })
+  for (const [table, column] of [
+    ['identities', 'person'],
+    ['chains', 'id'],
+    ['people', 'id'],
+  ]) {
+    await env.DB.prepare(`delete from ${table} where ${column} = ?`).bind(ada.person).run()
+  }
+  const again = await somebody({ sub })
+  expect(again.person).toBe(ada.person)
+  expect(words(await ada.push([put(bridge)]))).toEqual(['applied'])
+})
+
 it('says so when the caller may see other things now', async () => {
   const sub = newId()
   const ada = await somebody({ sub })

@@ -66,7 +66,7 @@ describe('an entry', () => {
     ['29 February of a common year', { date: '2027-02-29' }, 'date'],
     ['an instant for a date', { date: '2026-11-20T00:00:00Z' }, 'date'],
     ['the year 999999', { date: '+999999-01-01' }, 'date'],
-    ['a zone nobody lives in', { zone: 'Europe/Atlantis' }, 'zone'],
+    ['a zone that is a place', { zone: 'Berlin, Germany' }, 'zone'],
     ['a note of 1,001 characters', { note: 'a'.repeat(1001) }, 'note'],
     ['half a character', { note: '\ud800' }, 'note'],
     ['a NUL', { note: 'a\0b' }, 'note'],
@@ -130,6 +130,7 @@ describe('a push', () => {
     ['a kind of another time', { kind: 'week.submit' }],
     ['a kind of 100 KB', { kind: 'a'.repeat(100_000) }],
     ['an unknown field', { ...put('x'), surprise: true }],
+    ['a key of 100 KB', { ...put(newId()), ['k'.repeat(100_000)]: 1 }],
     ['keys by the thousand', Object.fromEntries(Array.from({ length: 5000 }, (_, key) => [`k${key}`, key]))],
     ['a kind that is a list, and a time that is a number', { kind: [], at: 5 }],
   ])('answers a change with %s with a verdict of its own', async (_, change) => {

@@ -8,6 +8,7 @@ const { issuer } = inject('tenant')
 const real = globalThis.fetch
 let fetched: string[]
 let isAway: boolean
+let isEmpty: boolean
 let time: number
 
 /** The Worker's way to the tenant, watched, and cut when the tenant is away. */
@@ -16,12 +17,14 @@ beforeEach(async () => {
   await env.DB.prepare('delete from tenant_keys').run()
   fetched = []
   isAway = false
+  isEmpty = false
   time = Date.now()
   vi.spyOn(globalThis, 'fetch').mockImplementation(async (input, init) => {
     const url = input instanceof Request ? input.url : String(input)
     if (!url.includes('/test/')) {
       fetched.push(new URL(url).pathname)
       if (isAway) throw new TypeError('the tenant is away')
+      if (isEmpty && url.includes('jwks')) return Response.json({ keys: [] })
     }
     return real(input, init)
   })
@@ -83,6 +86,23 @@ it('fetches at most once in 30 s for unknown keys, failures counted', async () =
   // Whether the key exists cannot be known now: not the caller's fault.
   expect((await me(unknown)).status).toBe(503)
   expect((await me(unknown)).status).toBe(503)
+  expect((await me(await token())).status).toBe(200)
+})
+
+it('does not blame a caller whose key may be newer than the set', async () => {
+  await me(await token())
+  time += 10_000
+  const response = await me(await token({ kid: 'rotated just now' }))
+  expect(response.status).toBe(503)
+})
+
+it('keeps the good keys when the tenant answers an empty set', async () => {
+  await me(await token())
+  isEmpty = true
+  time += 11 * 60_000
+  await me(await token())
+  expect(keyFetches()).toBe(2)
+  forgetKeys()
   expect((await me(await token())).status).toBe(200)
 })
 

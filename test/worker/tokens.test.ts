@@ -38,6 +38,8 @@ describe.each<[string, Forgery]>([
   ['without a type', { header: { typ: null } }],
   ['with a critical header nobody knows', { header: { crit: ['magic'], magic: true } }],
   ['without a client', { claims: { client_id: null } }],
+  ['bound to a certificate, which nobody here can check', { claims: { cnf: { 'x5t#S256': 'abc' } } }],
+  ['bound to a key that is no text', { claims: { cnf: { jkt: 5 } } }],
   [
     'for a DPoP key, without a proof',
     { claims: { cnf: { jkt: 'NzbLsXh8uDCcd-6MNwXF4W_7noWXFZAfHkxZsRGC9Xs' } } },
@@ -66,6 +68,14 @@ it('takes no algorithm but those that are configured, whatever the key set offer
   expect(await statusOf(await forged({}), { ALGORITHMS: 'ES256' })).toBe(401)
   expect(await statusOf(await forged({}), { ALGORITHMS: 'ES256 RS256' })).toBe(200)
 })
+
+it.each(['timesheets-app', 'timesheets-app@clients'])(
+  'makes no person of a client that speaks for itself as %s',
+  async (sub) => {
+    const response = await call('/api/me', { token: await tenant.forge({ claims: { sub } }) })
+    expect([response.status, (await jsonOf(response)).code]).toEqual([403, 'caller.machine'])
+  },
+)
 
 it('takes no ID token for an access token', async () => {
   const { id_token } = await signIn(inject('tenant').issuer, 'ada')

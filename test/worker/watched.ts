@@ -1,7 +1,7 @@
 // A D1 binding like the real one, with somebody who watches what comes back from it.
 import { env } from 'cloudflare:workers'
 
-type Watch = (results: readonly { meta: D1Meta }[]) => void
+type Watch = (results: readonly { meta: D1Meta }[]) => void | Promise<void>
 type Session = Pick<D1DatabaseSession, 'prepare' | 'batch'>
 
 /** The real binding; `watch` sees the results of each call, after their commit, and may throw in the network's place. */
@@ -18,14 +18,14 @@ export function watched(watch: Watch): D1Database {
     })
   const seen = async <Row>(answer: Promise<D1Result<Row>>) => {
     const result = await answer
-    watch([result])
+    await watch([result])
     return result
   }
   const wrap = (inner: Session) => ({
     prepare: (query: string) => statement(inner.prepare(query)),
     batch: async <Row>(statements: D1PreparedStatement[]) => {
       const results = await inner.batch<Row>(statements)
-      watch(results)
+      await watch(results)
       return results
     },
   })
@@ -47,6 +47,17 @@ export function counting() {
   })
   const reset = () => Object.assign(cost, { calls: 0, read: 0, written: 0 })
   return { DB, cost, reset }
+}
+
+/** Lets somebody act once between a request's reading and its writing. */
+export function meddling(act: () => Promise<unknown>): D1Database {
+  let isOver = false
+  return watched(async (results) => {
+    const isReading = results.length > 1 && results.every(({ meta }) => meta.rows_written === 0)
+    if (!isReading || isOver) return
+    isOver = true
+    await act()
+  })
 }
 
 /** Loses the answer of the next `times` calls that wrote something: committed, and nobody was told. */

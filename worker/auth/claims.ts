@@ -41,8 +41,9 @@ export function bearerOf(payload: JWTPayload, settings: Settings): Bearer | Prob
   const { iss: issuer, sub: subject, azp, client_id, cid, appid } = claims.output
   const client = azp ?? client_id ?? cid ?? appid
   if (client === undefined) return { code: 'token.invalid' }
-  const isMachine = settings.machines.has(client)
-  if (!isMachine && !settings.clients.has(client)) return { code: 'client.unknown' }
+  if (!settings.machines.has(client) && !settings.clients.has(client)) return { code: 'client.unknown' }
+  // RFC 9068, section 2.2: without a resource owner the subject is the client itself; Auth0 adds @clients.
+  const isMachine = settings.machines.has(client) || subject === client || subject === `${client}@clients`
   const granted = v.safeParse(Words, payload[settings.scopeClaim])
   return { issuer, subject, client, isMachine, scopes: scopesIn(granted.success ? granted.output : []) }
 }

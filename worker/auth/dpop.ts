@@ -5,7 +5,7 @@ import * as v from 'valibot'
 /** Seconds a proof may be old or early: device clocks are corrected against our Date header, not perfect. */
 const window = 120
 
-const Confirmation = v.object({ cnf: v.object({ jkt: v.string() }) })
+const Confirmation = v.object({ cnf: v.optional(v.object({ jkt: v.string() })) })
 const Claims = v.object({
   htm: v.string(),
   htu: v.string(),
@@ -15,10 +15,13 @@ const Claims = v.object({
 })
 const Header = v.object({ jwk: v.looseObject({ kty: v.string() }) })
 
-/** The thumbprint of the key that a token is bound to (RFC 9449, section 6.1), or null for a plain bearer token. */
-export function boundTo(payload: unknown): string | null {
+/**
+ * The thumbprint of the key that a token is bound to (RFC 9449, section 6.1); null for a plain bearer token, undefined for
+ * one that is bound in a way we cannot check.
+ */
+export function boundTo(payload: unknown): string | null | undefined {
   const bound = v.safeParse(Confirmation, payload)
-  return bound.success ? bound.output.cnf.jkt : null
+  return bound.success ? (bound.output.cnf?.jkt ?? null) : undefined
 }
 
 /** Whether `proof` shows possession of the key `thumbprint` for this token and request, at `now` (milliseconds). */

@@ -15,7 +15,7 @@ const trusted = 24 * 3_600_000
 const pause = 30_000
 const fetchLimit = 5_000
 
-const KeySet = v.object({ keys: v.array(v.looseObject({ kty: v.string() })) })
+const KeySet = v.object({ keys: v.pipe(v.array(v.looseObject({ kty: v.string() })), v.minLength(1)) })
 const Discovery = v.object({ issuer: v.string(), jwks_uri: v.pipe(v.string(), v.url()) })
 
 interface Keys {
@@ -69,7 +69,8 @@ export function keyFinder(
     } catch (error) {
       if (!(error instanceof errors.JWKSNoMatchingKey)) throw error
       await fetchOrWait()
-      if (known.fetched < known.attempted) throw unavailable()
+      // The set may have been fetched before the key was made, and could not be fetched again.
+      if (known.fetched < known.attempted || now - known.fetched > fetchLimit) throw unavailable()
       return known.find(header, token)
     }
   }

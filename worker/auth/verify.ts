@@ -95,6 +95,6 @@ async function mustBePossessed(
   const isDpop = scheme.toLowerCase() === 'dpop'
   if (thumbprint === null && !isDpop) return
   const { proof } = presented
-  if (thumbprint === null || !isDpop || !proof || proof.length > longest) throw new Refused(invalid)
+  if (!thumbprint || !isDpop || !proof || proof.length > longest) throw new Refused(invalid)
   if (!(await isProven(proof, { token, thumbprint, ...presented }))) throw new Refused(invalid)
 }

@@ -49,5 +49,9 @@ export const scopeFor: Record<Change['kind'], Scope> = {
   'project.put': 'manage:projects',
 }
 
+/** The same for a kind as somebody sent it; what is no kind of ours counts as an entry's. */
+export const scopeOf = (kind: string): Scope =>
+  Object.entries(scopeFor).find(([known]) => known === kind)?.[1] ?? scopeFor['entry.put']
+
 /** The id of the entry or project a change is about. */
 export const thingOf = (change: Change) => (change.kind === 'project.put' ? change.project : change.entry)

@@ -26,13 +26,18 @@ export const entryFields = {
   note: Note,
 }
 
+/** An entry as it is kept and shown. By shape alone: it has passed the rules that held when it was written. */
 export const Entry = v.object({
   kind: v.literal('entry'),
-  id: Uuid,
-  person: Uuid,
-  ...entryFields,
+  id: v.string(),
+  person: v.string(),
+  project: v.string(),
+  date: v.string(),
+  zone: v.nullable(v.string()),
+  minutes: v.number(),
+  note: v.string(),
   /** The id of the change that last wrote it. */
-  version: Uuid,
+  version: v.string(),
   /** The ledger number of that change; 0 while the server has not seen it. */
   number: v.number(),
   /** A tombstone: it counts nowhere, and a put on its version restores it. */

@@ -1,7 +1,7 @@
 // What hours are booked on, and when a project may be changed.
 import * as v from 'valibot'
 import type { Refusal } from './problem.ts'
-import { Line, Uuid } from './text.ts'
+import { Line } from './text.ts'
 import { versionProblem } from './version.ts'
 
 const Colour = v.pipe(v.string(), v.regex(/^#[0-9a-f]{6}$/, 'must be a colour like #0f766e'))
@@ -15,12 +15,17 @@ export const projectFields = {
   archived: v.boolean(),
 }
 
+/** A project as it is kept and shown; by shape alone, as an entry is. */
 export const Project = v.object({
   kind: v.literal('project'),
-  id: Uuid,
-  ...projectFields,
+  id: v.string(),
+  name: v.string(),
+  client: v.string(),
+  code: v.string(),
+  colour: v.string(),
+  archived: v.boolean(),
   /** The id of the change that last wrote it. */
-  version: Uuid,
+  version: v.string(),
   /** The ledger number of that change; 0 while the server has not seen it. */
   number: v.number(),
 })

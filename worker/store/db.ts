@@ -16,6 +16,11 @@ export function dbFor(binding: D1Database, bookmark = 'first-primary') {
 }
 export type Db = ReturnType<typeof dbFor>
 
+/** Whether an error is D1's and may be gone in a moment: not a statement's own fault, which names SQLite. */
+export const isPassing = (error: unknown): boolean =>
+  error instanceof Error &&
+  ((error.message.includes('D1_ERROR') && !error.message.includes('SQLITE_')) || isPassing(error.cause))
+
 /** A list as one parameter: D1 takes at most 100 of them, and a batch must cost the same for 1 and for 200 changes. */
 export const valuesOf = (list: readonly unknown[]) =>
   sql`(select value from json_each(${JSON.stringify(list)}))`

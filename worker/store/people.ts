@@ -26,8 +26,14 @@ export async function provision(db: Db, identity: Identity, id: string) {
   const when = (values: SQL) =>
     sql`select ${values} where not exists (select 1 from ${identities} where ${named(identity)})`
   const [, , , rows] = await db.batch([
-    db.insert(people).select(when(sql`${id}, null, null, null`)),
-    db.insert(chains).select(when(sql`${id}, 0, ''`)),
+    db
+      .insert(people)
+      .select(when(sql`${id}, null, null, null`))
+      .onConflictDoNothing(),
+    db
+      .insert(chains)
+      .select(when(sql`${id}, 0, ''`))
+      .onConflictDoNothing(),
     db.insert(identities).select(when(sql`${identity.issuer}, ${identity.subject}, ${id}`)),
     byIdentity(db, identity),
   ])
