@@ -1,8 +1,9 @@
 // Two devices of one person come to the same state, whatever happened on either without network.
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
+import { eventually } from './eventually.ts'
 import { edit, go, log, signedIn } from './person.ts'
-import { entriesOn, expectNotes, patient } from './server.ts'
+import { entriesOn, expectNotes } from './server.ts'
 import { setStage } from './stage.ts'
 
 const push = 'POST /api/changes'
@@ -67,7 +68,7 @@ describe('two devices of one person', () => {
     expect(await minutesOn(date)).toEqual([180])
 
     await onPhone.getByRole('button', { name: 'Retry' }).click()
-    await expect.poll(() => minutesOn(date), patient).toEqual([120])
+    await eventually(() => minutesOn(date)).toEqual([120])
     await onPhone.getByText('Everything is delivered').waitFor()
   })
 })
@@ -120,4 +121,3 @@ it('undoes a deletion that was delivered, on the other device as well', async ()
   await onLaptop.goto('/week/2026-W16')
   await entry(onLaptop, 'deleted by mistake').waitFor()
 })
-

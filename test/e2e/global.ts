@@ -1,7 +1,7 @@
 // The real thing for the end-to-end tests, started once: tenant, Worker, D1 and the built app, on free ports.
 // It has data, build and state of its own, so that it may run beside `npm start`.
 import { rmSync } from 'node:fs'
-import { type AddressInfo, createServer } from 'node:net'
+import { createServer } from 'node:net'
 import { join } from 'node:path'
 import type { TestProject } from 'vitest/node'
 import { startDev } from '../scripts/dev.ts'
@@ -19,44 +19,50 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
   process.env['STATE'] = state
   applyLocalMigrations()
 
-  const [port, linePort] = await freePorts()
+  const [port, linePort] = [await freePort(), await freePort()]
   const worker = `http://localhost:${port}`
   // What people open: each test file has its own line (line.ts) to the Worker there.
   const origin = `http://localhost:${linePort}`
   const tenant = await startTenant({ origins: [worker, origin], control: true })
-  const dev = await startDev({
-    port,
-    settings: {
-      ISSUER: tenant.issuer,
-      AUDIENCE: audience,
-      CLIENT_ID: app,
-      MACHINES: machine.id,
-      LEDGER_SECRET: 'a secret of the tests, 32 bytes or more',
-    },
-    state,
-    dist: join(root, 'test', 'output', 'app'),
-    heard: (line) => /error|✘/i.test(line) && console.error(line),
-  })
-  await seed(worker, tenant.issuer)
+  const stop: (() => Promise<void>)[] = [tenant.stop]
+  const stopAll = async () => {
+    for (const each of stop.splice(0).toReversed()) await each()
+  }
+  try {
+    const dev = await startDev({
+      port,
+      settings: {
+        ISSUER: tenant.issuer,
+        AUDIENCE: audience,
+        CLIENT_ID: app,
+        MACHINES: machine.id,
+        LEDGER_SECRET: 'a secret of the tests, 32 bytes or more',
+      },
+      state,
+      dist: join(root, 'test', 'output', 'app'),
+      heard: (line) => /error|✘/i.test(line) && console.error(line),
+    })
+    stop.push(() => dev.stop())
+    await seed(worker, tenant.issuer)
+  } catch (error) {
+    // What was started would keep the test run from ending.
+    await stopAll()
+    throw error
+  }
   project.provide('tenant', { issuer: tenant.issuer, audience })
   project.provide('app', { origin, worker })
-  return async () => {
-    await dev.stop()
-    await tenant.stop()
-  }
+  return stopAll
 }
 
-async function freePorts(): Promise<[number, number]> {
-  const [one, other] = [await listen(), await listen()]
-  const ports: [number, number] = [portOf(one), portOf(other)]
-  await Promise.all([one, other].map((server) => new Promise((resolve) => server.close(resolve))))
-  return ports
-}
-
-async function listen() {
+/** A port that nobody listens on, below those that systems hand out for connections, or one might take it meanwhile. */
+async function freePort(): Promise<number> {
+  const port = 20_000 + Math.floor(Math.random() * 10_000)
   const server = createServer()
-  await new Promise<void>((resolve) => server.listen({ port: 0, host: 'localhost' }, resolve))
-  return server
+  const isFree = await new Promise<boolean>((resolve) => {
+    server.once('error', () => resolve(false))
+    server.listen(port, () => resolve(true))
+  })
+  if (!isFree) return freePort()
+  await new Promise((resolve) => server.close(resolve))
+  return port
 }
-
-const portOf = (server: { address(): unknown }) => (server.address() as AddressInfo).port

@@ -19,7 +19,11 @@ export interface Held {
   release(): Promise<number>
 }
 
-type Trouble = (pass: () => Promise<Answer>, answer: (with_: Answer) => void, response: ServerResponse) => void
+type Trouble = (
+  pass: () => Promise<Answer>,
+  answer: (with_: Answer) => void,
+  response: ServerResponse,
+) => void
 interface Answer {
   status: number
   headers: IncomingMessage['headers']
@@ -89,12 +93,16 @@ export async function openLine(origin: string, worker: string) {
       }
       return { arrived: arrived.promise, release }
     },
-    /** Lets the next such request through and breaks the line before its answer. Resolves with the Worker's status. */
+    /**
+     * Lets the next such request through and breaks the line in the middle of its answer. Resolves with the Worker's
+     * status. (Were it broken before the answer, Chromium itself would send the request a second time.)
+     */
     loseAnswer: (what: string) =>
       new Promise<number>((resolve) =>
         troubles.set(what, async (pass, _, response) => {
-          const { status } = await pass()
-          response.destroy()
+          const { status, headers, body } = await pass()
+          response.writeHead(status, headers)
+          response.write(body.subarray(0, body.length / 2), () => response.destroy())
           resolve(status)
         }),
       ),

@@ -1,11 +1,11 @@
 // What a person does with the app, by what stands on the screen.
 import type { BrowserContext, Locator, Page } from 'playwright-core'
-import { expect } from 'vitest'
 import { cast, type Who } from '../tenant/cast.ts'
+import { eventually } from './eventually.ts'
+import type { Policy } from '../tenant/provider.ts'
 import { tenant, usual } from './stage.ts'
 
 export const bridge = 'Harbour bridge inspection'
-export const tramway = 'Tramway line 7, signalling'
 
 /** Opens the app on a device and signs in. The app can then work without network. */
 export async function signedIn(context: BrowserContext, who: Who): Promise<Page> {
@@ -42,7 +42,8 @@ export const go = (page: Page, place: 'Log' | 'Week' | 'Outbox' | 'Account') =>
   page.getByRole('navigation').getByRole('link', { name: place, exact: true }).click()
 
 export interface Hour {
-  date: string
+  /** Default today. */
+  date?: string
   note: string
   /** Default `1:00`. */
   duration?: string
@@ -55,7 +56,7 @@ export async function log(page: Page, hour: Hour): Promise<void> {
   await fill(page, { project: bridge, duration: '1:00', ...hour })
   await page.getByRole('button', { name: 'Save' }).click()
   await page.getByRole('status').filter({ hasText: 'Saved on this device' }).waitFor()
-  await expect.poll(() => page.getByLabel('Note').inputValue()).toBe('')
+  await eventually(() => page.getByLabel('Note').inputValue()).toBe('')
 }
 
 /** Opens the form of an entry by the button given, and saves other values. What is not named stays. */
@@ -68,7 +69,10 @@ export async function edit(page: Page, opener: Locator, hour: Partial<Hour>): Pr
 }
 
 /** Types into a form; what is not named stays as it is. */
-export async function fill(place: Pick<Page, 'getByRole' | 'getByLabel'>, hour: Partial<Hour>): Promise<void> {
+export async function fill(
+  place: Pick<Page, 'getByRole' | 'getByLabel'>,
+  hour: Partial<Hour>,
+): Promise<void> {
   const { project, date, duration, note } = hour
   if (project !== undefined) {
     const field = place.getByRole('combobox', { name: 'Project' })
@@ -86,11 +90,15 @@ export async function closeAllPages(context: BrowserContext): Promise<void> {
 }
 
 /** Signs in with an access token that lives for seconds; later ones live as usual. `expired` resolves when it is over. */
-export async function signedInBriefly(context: BrowserContext, who: Who) {
-  await tenant.change({ accessTokenSeconds: 3 })
+export async function signedInBriefly(
+  context: BrowserContext,
+  who: Who,
+  rotation: Policy['rotation'] = usual.rotation,
+) {
+  await tenant.change({ accessTokenSeconds: 3, rotation })
   const page = await signedIn(context, who)
   const over = Date.now() + 3000
-  await tenant.change(usual)
-  const expired = () => expect.poll(() => Date.now() > over, { timeout: 4000 }).toBe(true)
+  await tenant.change({ ...usual, rotation })
+  const expired = () => eventually(() => Date.now() > over).toBe(true)
   return { page, expired }
 }

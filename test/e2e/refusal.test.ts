@@ -20,7 +20,10 @@ it('parks an hour on an archived project with its later edits, delivers those be
   await mill.archive()
   await log(page, { date, note: 'at the mill', project: mill.name })
   await page.goto('/week/2026-W12')
-  await edit(page, page.getByRole('button', { name: 'at the mill' }), { project: mill.name, duration: '2:30' })
+  await edit(page, page.getByRole('button', { name: 'at the mill' }), {
+    project: mill.name,
+    duration: '2:30',
+  })
   await go(page, 'Log')
   await log(page, { date, note: 'behind it' })
 

@@ -1,18 +1,17 @@
 // What the server holds, asked as any client of the API would ask.
-import { expect } from 'vitest'
 import type { Entry } from '../../worker/domain/entry.ts'
-import type { Who } from '../tenant/cast.ts'
-import { signIn } from '../tenant/sign-in.ts'
-import { issuer, tenant, worker } from './stage.ts'
+import { cast, type Who } from '../tenant/cast.ts'
+import { eventually } from './eventually.ts'
+import { tenant, worker } from './stage.ts'
 
 type Call = { method?: string; json?: unknown; headers?: Record<string, string> }
 
 /** Asks the API in somebody's name; throws when it says no. */
 export async function ask<Answer>(who: Who, path: string, { json, ...call }: Call = {}): Promise<Answer> {
-  const { access_token } = await signIn(issuer, who, { origin: worker })
+  const token = await tenant.forge({ claims: { sub: who, scope: cast[who].scopes.join(' ') } })
   const answer = await fetch(`${worker}/api${path}`, {
     ...call,
-    headers: { ...call.headers, authorization: `Bearer ${access_token}`, 'content-type': 'application/json' },
+    headers: { ...call.headers, authorization: `Bearer ${token}`, 'content-type': 'application/json' },
     ...(json === undefined ? {} : { body: JSON.stringify(json) }),
   })
   if (!answer.ok) throw new Error(`${path} answered ${answer.status}: ${await answer.text()}`)
@@ -30,10 +29,7 @@ export const notesOn = async (who: Who, date: string) =>
   (await entriesOn(who, date)).map(({ note }) => note).toSorted()
 
 /** Waits until the server holds exactly these notes of a day. */
-export const expectNotes = (who: Who, date: string) => expect.poll(() => notesOn(who, date), patient)
-
-/** Longer than a browser waits before it tries once more. */
-export const patient = { timeout: 20_000, interval: 100 }
+export const expectNotes = (who: Who, date: string) => eventually(() => notesOn(who, date))
 
 const none = { renewed: 0, refused: 0 }
 

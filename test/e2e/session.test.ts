@@ -1,9 +1,10 @@
 // What becomes of waiting hours when the session ends, when somebody else signs in, and when everybody wakes at once.
 import type { Page } from 'playwright-core'
 import { expect, it } from 'vitest'
-import { go, log, pick, signedIn, signedInBriefly, signIn, signOut } from './person.ts'
-import { expectNotes, notesOn, patient, renewals } from './server.ts'
-import { origin, setStage, tenant } from './stage.ts'
+import { eventually } from './eventually.ts'
+import { go, log, pick, signedInBriefly, signIn, signOut } from './person.ts'
+import { expectNotes, notesOn, renewals } from './server.ts'
+import { setStage, tenant } from './stage.ts'
 
 const push = 'POST /api/changes'
 const stage = setStage()
@@ -79,11 +80,11 @@ it('renews once and signs nobody out when two tabs and the service worker wake w
   await phone.setOffline(false)
   await held.arrived
   // Whoever came first is with the server; the two others stand in line.
-  await expect.poll(() => inLine(page), patient).toEqual({ held: 1, pending: 2 })
+  await eventually(() => inLine(page)).toEqual({ held: 1, pending: 2 })
   await held.release()
 
   await expectNotes('ada', '2026-03-11').toEqual(['everybody wakes'])
-  await expect.poll(() => inLine(page), patient).toEqual({ held: 0, pending: 0 })
+  await eventually(() => inLine(page)).toEqual({ held: 0, pending: 0 })
   expect(await renewals()).toEqual({ ...before, renewed: before.renewed + 1 })
   for (const tab of [page, other]) {
     await go(tab, 'Outbox')
@@ -96,6 +97,7 @@ it('renews once and signs nobody out when two tabs and the service worker wake w
 const inLine = (page: Page) =>
   page.evaluate(async () => {
     const { held = [], pending = [] } = await navigator.locks.query()
-    const ofSync = (locks: LockInfo[]) => locks.filter(({ name }) => name?.startsWith('timesheets:sync')).length
+    const ofSync = (locks: LockInfo[]) =>
+      locks.filter(({ name }) => name?.startsWith('timesheets:sync')).length
     return { held: ofSync(held), pending: ofSync(pending) }
   })

@@ -1,5 +1,6 @@
 // The form of an entry that exists, over whatever screen it was opened from.
 import { writeDuration } from '#domain/duration.ts'
+import type { Entry } from '#domain/entry.ts'
 import { text } from '../messages.ts'
 import { Dialog } from '../parts/dialog.tsx'
 import { EntryForm, SaveButton } from '../parts/entry-form.tsx'
@@ -11,6 +12,9 @@ import { entryCalled, restore, save, type ShownEntry } from '../state/entries.ts
 import { formCalled, type Values } from '../state/form.ts'
 import { notify } from '../state/notice.ts'
 
+/** A refused new entry is nowhere but here: it has no version that could have been seen, and is discarded at its card. */
+const isKnown = ({ id }: { id: string }) => book.value.entries.has(id)
+
 /** What the form shows first: of a refused entry what the person wanted, else the entry. */
 function valuesOf({ entry, card }: ShownEntry): Values {
   const wanted = card?.change.kind === 'entry.put' ? card.change : entry
@@ -20,8 +24,7 @@ function valuesOf({ entry, card }: ShownEntry): Values {
     date: wanted.date,
     duration: writeDuration(wanted.minutes),
     note: wanted.note,
-    // A refused new entry is nowhere but here, so there is no version that could have been seen.
-    saw: book.value.entries.has(entry.id) ? entry.version : null,
+    saw: isKnown(entry) ? entry.version : null,
   }
 }
 
@@ -48,9 +51,11 @@ export function Edit({ entry: id }: { entry: string }) {
           }}
         >
           <div class="dialog-actions">
-            <button class="button button-danger" type="button" onClick={() => remove(shown)}>
-              {text.edit.delete}
-            </button>
+            {isKnown(shown.entry) && (
+              <button class="button button-danger" type="button" onClick={() => remove(shown)}>
+                {text.edit.delete}
+              </button>
+            )}
             <button
               class="button"
               type="button"
@@ -80,7 +85,12 @@ export function Edit({ entry: id }: { entry: string }) {
     closeEntry()
     notify({
       text: text.edit.deleted(writeDuration(entry.minutes), project?.name ?? text.unknownProject),
-      action: { label: text.edit.undo, run: () => restore(entry) },
+      action: { label: text.edit.undo, run: () => undo(entry, kept.version) },
     })
   }
+}
+
+async function undo(entry: Entry, deleted: string) {
+  const kept = await restore(entry, deleted)
+  if ('refused' in kept) notify({ text: inWords(kept.refused) })
 }
