@@ -87,6 +87,10 @@ CREATE TRIGGER `ledger_is_never_rewritten`
 BEFORE UPDATE OF `number`, `chain`, `place`, `change`, `actor`, `client`, `kind`, `thing`, `digest`, `verdict`, `problem`, `was`, `became`, `at`, `received`, `previous`, `hash` ON `ledger`
 BEGIN SELECT RAISE(ABORT, 'the ledger is never rewritten'); END;
 --> statement-breakpoint
+CREATE TRIGGER `ledger_notes_are_only_erased`
+BEFORE UPDATE OF `note`, `salt` ON `ledger` WHEN NEW.`note` IS NOT NULL OR NEW.`salt` IS NOT NULL
+BEGIN SELECT RAISE(ABORT, 'the ledger is never rewritten'); END;
+--> statement-breakpoint
 CREATE TRIGGER `ledger_is_never_shortened` BEFORE DELETE ON `ledger`
 BEGIN SELECT RAISE(ABORT, 'the ledger is never shortened'); END;
 --> statement-breakpoint

@@ -1,6 +1,7 @@
 // Dates and times as people read them, in the language of the texts and the manner of the device.
-import { millisecondsOf, today } from '#domain/calendar.ts'
+import { millisecondsOf } from '#domain/calendar.ts'
 import { text } from './messages.ts'
+import { dayIn } from './state/clock.ts'
 
 /** The device's own manner of the texts' language, en-US or en-GB; the texts' default where the device speaks another. */
 const locale = navigator.languages.find((each) => each.split('-')[0] === text.language) ?? text.locale
@@ -37,17 +38,17 @@ export const span = (from: string, to: string) => range.formatRange(noonOf(from)
 const clock = new Intl.DateTimeFormat(locale, { hour: 'numeric', minute: '2-digit' })
 
 /** An instant in the words of `now`: `just now`, `today at 9:41`, `Thu 19 Nov at 9:41`. */
-export function moment(instant: string, now: number, zone: string): string {
+export function moment(instant: string, now: number, zone: string | null): string {
   const then = millisecondsOf(instant)
   if (Math.abs(now - then) < 60_000) return text.time.now
-  const day = today(then, zone)
-  const words = day === today(now, zone) ? text.time.today : shortDay(day)
+  const day = dayIn(then, zone)
+  const words = day === dayIn(now, zone) ? text.time.today : shortDay(day)
   return text.time.at(words, clock.format(then))
 }
 
 /** The same, without the time of day on other days: `9:41`, `Thu 19 Nov`. */
-export function since(instant: string, now: number, zone: string): string {
+export function since(instant: string, now: number, zone: string | null): string {
   const then = millisecondsOf(instant)
-  const day = today(then, zone)
-  return day === today(now, zone) ? clock.format(then) : shortDay(day)
+  const day = dayIn(then, zone)
+  return day === dayIn(now, zone) ? clock.format(then) : shortDay(day)
 }

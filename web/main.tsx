@@ -6,13 +6,13 @@ import { followClock } from './state/clock.ts'
 import { followCopy } from './state/copy.ts'
 import { followDelivery } from './state/delivery.ts'
 import { followInstallation } from './state/install.ts'
-import { followPlace } from './state/notice.ts'
+import { followCause } from './state/notice.ts'
 import { followUpdates } from './state/update.ts'
 
 followInstallation()
 followAddress()
 followClock()
-followPlace()
+followCause()
 
 const root = document.getElementById('app')
 if (!root) throw new Error('index.html has no #app')

@@ -40,11 +40,14 @@ const english = {
     waiting: (count: number, hours: string) =>
       `${entries(count)} (${hours} h) ${verb(count, 'waits', 'wait')} safely on this device.`,
     nothing: 'Your session has ended. You can go on logging; hours wait on this device.',
+    unaccepted: 'The server did not accept your sign-in. It is tried again; signing in anew may help sooner.',
     mismatch: 'The sign-in belongs to somebody else. Nothing was sent. Sign in again as yourself.',
     deactivated: 'Your account is deactivated. Your hours wait on this device; ask whoever manages people.',
     broken: 'This device cannot store anything right now',
     brokenMore:
       'Hours typed here would not be safe. Free some space or leave private browsing, then open the app again.',
+    outdated: 'A newer version of Timesheets is open',
+    outdatedMore: 'This page is too old to go on beside it. Reload it; what you saved is safe.',
   },
 
   update: { ready: 'A new version is ready', take: 'Update', kept: 'What you typed is kept.' },
@@ -134,6 +137,7 @@ const english = {
     saved: 'Saved on this device',
     savedWhat: (duration: string, project: string) => `${duration} on ${project}`,
     notSaved: 'Not saved. This device could not store it; what you typed is still here.',
+    outdated: 'Not saved. A newer version is open: note what you typed, reload this page, save again.',
     empty: 'No hours on this day yet.',
     wholeWeek: (week: number, hours: string) => `Week ${week}: ${hours}`,
   },
@@ -208,7 +212,7 @@ const english = {
         .join(' '),
     offline: 'No connection. Your hours wait and are tried again.',
     later: 'The server is busy and asked to come back later.',
-    'sign-in': 'The session had ended, so nothing could be sent.',
+    'sign-in': 'The sign-in was not accepted, so nothing could be sent.',
     busy: 'Another window was at it; it will be tried again.',
     mismatch: 'The sign-in belongs to somebody else. Nothing was sent.',
     deactivated: 'Your account is deactivated. Your hours wait here.',

@@ -1,6 +1,6 @@
 // The only writer: applies a list of changes of one person, each once. It reads, decides and writes: two D1 calls,
 // whether the list holds 1 change or 200. The rules are the domain's; concurrent writers take turns by the chain's head.
-import type { Bearer } from './auth/claims.ts'
+import type { Caller } from './auth/claims.ts'
 import { type Cursor, mustHold, read as readCursor, rightsOf } from './cursor.ts'
 import { type Book, decide, play } from './domain/book.ts'
 import { instantOf } from './domain/calendar.ts'
@@ -20,7 +20,7 @@ import * as people from './store/people.ts'
 import * as projects from './store/projects.ts'
 
 export interface Application {
-  bearer: Bearer
+  caller: Caller
   /** Whose changes these are, as the client believes; refused when the token is somebody else's. */
   person: string
   /** The changes as they came, each with an id and otherwise unread. */
@@ -49,7 +49,7 @@ const attempts = 8
 export async function apply(db: Db, application: Application): Promise<Outcome> {
   const { person, changes, seal } = application
   const items = await Promise.all(changes.map((sent) => itemOf(person, sent, seal)))
-  mustBeAllowed(application.bearer, items)
+  mustBeAllowed(application.caller, items)
   const cursor = await cursorOf(application)
   for (let attempt = 1; ; attempt++) {
     try {
@@ -64,16 +64,16 @@ export async function apply(db: Db, application: Application): Promise<Outcome> 
 }
 
 /** Every change asks for the scope of its kind, whether or not the rest of it can be read. */
-function mustBeAllowed({ scopes }: Bearer, items: readonly Item[]): void {
+function mustBeAllowed({ scopes }: Caller, items: readonly Item[]): void {
   for (const { kind } of items) {
     const scope = scopeOf(kind)
     if (!scopes.has(scope)) throw new Refused({ code: 'insufficient_scope', scope })
   }
 }
 
-async function cursorOf({ since, bearer }: Application): Promise<Cursor | null> {
-  if (since === undefined || !bearer.scopes.has('read:timesheets')) return null
-  return readCursor(since, await rightsOf(bearer.scopes))
+async function cursorOf({ since, caller }: Application): Promise<Cursor | null> {
+  if (since === undefined || !caller.scopes.has('read:timesheets')) return null
+  return readCursor(since, await rightsOf(caller.scopes))
 }
 
 async function applyOnce(
@@ -92,10 +92,10 @@ async function applyOnce(
 }
 
 async function read(db: Db, application: Application, items: readonly Item[], cursor: Cursor | null) {
-  const { bearer, person, seal, now } = application
+  const { caller, person, seal, now } = application
   const touched = touchedBy(person, items)
   const [callers, heads, known, own, sums, shared, witnesses] = await db.batch([
-    people.byIdentity(db, bearer),
+    people.byIdentity(db, caller),
     chains.heads(db, touched.chains),
     ledger.known(db, touched.chains, touched.changes),
     entries.byIds(db, person, touched.entries),
@@ -111,7 +111,7 @@ async function read(db: Db, application: Application, items: readonly Item[], cu
     projects: new Map(shared.map((row) => [row.id, projects.projectOf(row)])),
     days: new Map(sums.map((sum) => [sum.date, sum.minutes])),
   }
-  const circumstances = { actor: person, client: bearer.client, received: instantOf(now) }
+  const circumstances = { actor: person, client: caller.client, received: instantOf(now) }
   return { book, rulings: new Rulings(heads, known, seal, circumstances) }
 }
 

@@ -1,7 +1,9 @@
 // What the Worker is bound to, what the operator configured, and what a request carries.
 import * as v from 'valibot'
-import type { Bearer } from './auth/claims.ts'
+import type { Caller } from './auth/claims.ts'
 import { Refused } from './domain/problem.ts'
+import type { KeyFinder } from './auth/keys.ts'
+import type { Seal } from './seal.ts'
 import type { Db } from './store/db.ts'
 
 export interface Bindings {
@@ -15,7 +17,9 @@ export interface Bindings {
 export interface Carried {
   db: Db
   settings: Settings
-  bearer: Bearer
+  keys: KeyFinder
+  seal: Seal
+  caller: Caller
   /** Milliseconds since 1970 at which the request arrived. */
   now: number
 }

@@ -4,12 +4,13 @@ import { cors } from 'hono/cors'
 import { requestId } from 'hono/request-id'
 import { secureHeaders } from 'hono/secure-headers'
 import { guard } from './auth/guard.ts'
-import { isPage } from './domain/address.ts'
+import { keyFinder } from './auth/keys.ts'
 import { Refused } from './domain/problem.ts'
 import { marker } from './domain/sync.ts'
 import { type Env, settingsOf } from './env.ts'
 import { problemResponse } from './problems.ts'
 import { table } from './routes/table.ts'
+import { sealUnder } from './seal.ts'
 import { shell } from './shell.ts'
 import { dbFor, isPassing } from './store/db.ts'
 
@@ -20,8 +21,11 @@ const secure = secureHeaders({
   referrerPolicy: 'no-referrer',
   strictTransportSecurity: 'max-age=63072000; includeSubDomains',
 })
-// The app's page brings the headers that the build wrote for it.
-app.use((c, next) => (isPage(c.req.path) ? next() : secure(c, next)))
+// On every answer but the app's page, which brings the headers that the build wrote for it.
+app.use(async (c, next) => {
+  await next()
+  if (!c.res.headers.has('content-security-policy')) await secure(c, async () => {})
+})
 app.use('/api/*', requestId({ limitLength: 64 }), async (c, next) => {
   c.header(marker, '1')
   c.header('cache-control', 'no-store')
@@ -40,7 +44,13 @@ app.use(
   }),
 )
 app.use('/api/*', async (c, next) => {
-  c.set('settings', settingsOf(c.env))
+  const settings = settingsOf(c.env)
+  c.set('settings', settings)
+  c.set('seal', await sealUnder(settings.ledgerSecret))
+  c.set(
+    'keys',
+    keyFinder(settings, c.var.db, c.var.now, (work) => c.executionCtx.waitUntil(work)),
+  )
   await next()
 })
 

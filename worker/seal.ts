@@ -21,8 +21,16 @@ export interface Seal {
   hash(row: Pick<LedgerRow, (typeof sealed)[number]>): Promise<string>
 }
 
+const known = new Map<string, Seal>()
+
 /** Seals under `secret`, at least 32 characters. Texts are hex, 64 characters. */
 export async function sealUnder(secret: string): Promise<Seal> {
+  const seal = known.get(secret) ?? (await makeSeal(secret))
+  known.set(secret, seal)
+  return seal
+}
+
+async function makeSeal(secret: string): Promise<Seal> {
   const algorithm = { name: 'HMAC', hash: 'SHA-256' }
   const key = await crypto.subtle.importKey('raw', encoder.encode(secret), algorithm, false, ['sign'])
   const sign = async (purpose: string, ...parts: unknown[]) =>
@@ -35,5 +43,5 @@ export async function sealUnder(secret: string): Promise<Seal> {
   }
 }
 
-/** A UUID of version 8 (RFC 9562, section 5.8) from the first 122 bits or so of a hash in hex. */
+/** A UUID of version 8 (RFC 9562, section 5.8) from a hash in hex, of which it keeps 120 bits. */
 const uuidFrom = (hash: string) => hash.replace(/^(.{8})(.{4}).(.{3}).(.{3})(.{12}).*$/, '$1-$2-8$3-8$4-$5')

@@ -2,6 +2,7 @@
 import { beginSignIn, completeSignIn } from '../../web/account/redirect.ts'
 import { bookOf } from '../../web/data/cards.ts'
 import { snapshot } from '../../web/data/copy.ts'
+import { transact } from '../../web/data/database.ts'
 import type { Device } from '../../web/data/device.ts'
 import { type Intent, keep } from '../../web/data/outbox.ts'
 import { sync } from '../../web/data/sync.ts'
@@ -48,6 +49,19 @@ export async function save(device: Device, intent: Intent) {
 
 /** Somebody's outbox, in order. */
 export const outboxOf = async (device: Device, person = people.Ada) => (await snapshot(device, person)).outbox
+
+/** How much of what the server has told somebody is on a device, and whether their name is. */
+export async function keptOf(device: Device, person: string) {
+  const rows = IDBKeyRange.bound([person], [person, []])
+  const stores = ['rows', 'copies', 'delivered', 'reports', 'accounts'] as const
+  return transact(device, 'readonly', [...stores], async (transaction) => ({
+    rows: await transaction.objectStore('rows').count(rows),
+    copies: await transaction.objectStore('copies').count(person),
+    delivered: await transaction.objectStore('delivered').index('person').count(person),
+    reports: await transaction.objectStore('reports').count(person),
+    accounts: await transaction.objectStore('accounts').count(person),
+  }))
+}
 
 /** What Ada's screen shows: the entries that count, outbox played. */
 export async function screen(device: Device, person = people.Ada) {

@@ -72,6 +72,28 @@ describe('the copy', () => {
   })
 })
 
+describe('what a server of another age says', () => {
+  it.each([
+    ['an entry of the next century', { kind: 'entry', date: '2100-01-01' }],
+    ['an entry in a zone this phone does not know', { kind: 'entry', zone: 'Moon/Tranquility' }],
+    ['an entry with a long note', { kind: 'entry', note: 'x'.repeat(5000) }],
+    ['an entry of more than a day', { kind: 'entry', minutes: 2000 }],
+    ['a project with a long name', { kind: 'project', name: 'x'.repeat(500) }],
+    ['a project with a named colour', { kind: 'project', colour: 'teal' }],
+  ])('is taken, and stops no delivery: %s', async (_, { kind, ...strange }) => {
+    const { world, page } = await adaWithHours(1)
+    await save(page, hour())
+    world.upset('POST /api/changes', async (_request, arrive) => {
+      const answer = await arrive()
+      const body = (await answer.json()) as { news: { rows: unknown[] } }
+      const whole = { ...world.api.entriesOf('Ada')[0], ...world.api.projects[0], id: crypto.randomUUID() }
+      body.news.rows.push({ ...whole, ...(kind === 'entry' && world.api.entriesOf('Ada')[0]), ...strange })
+      return Response.json(body, answer)
+    })
+    expect(await sync(page)).toMatchObject({ outcome: 'done', delivered: 1 })
+  })
+})
+
 describe('when what Ada may see has changed', () => {
   it('keeps the old rows on the screen until the new copy is complete, and the outbox as it is', async () => {
     const { world, page } = await adaWithHours(5)
@@ -129,6 +151,16 @@ describe("when the server's history was restored to an earlier day", () => {
     expect(await sync(phone.open())).toMatchObject({ outcome: 'done', waiting: 0 })
     expect(world.api.appliedOf('Ada')).toHaveLength(4)
     expect(await screen(page)).toHaveLength(4)
+  })
+
+  it('delivers again what was lost there although the clock of the phone jumped ahead by a year', async () => {
+    const { world, phone, page } = await adaWithHours(3)
+    phone.offset = 365 * 86_400_000
+    await save(page, hour({ note: 'from the future' }))
+    await sync(page)
+    world.api.restore(0)
+    expect(await sync(page)).toMatchObject({ outcome: 'done', waiting: 0 })
+    expect(world.api.appliedOf('Ada')).toHaveLength(4)
   })
 
   it('forgets delivered changes after 35 days', async () => {

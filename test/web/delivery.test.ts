@@ -3,14 +3,17 @@ import { describe, expect, it } from 'vitest'
 import { account, signOut } from '../../web/account/session.ts'
 import { removeDatabase } from '../../web/data/database.ts'
 import { keep } from '../../web/data/outbox.ts'
+import { nextSync } from '../../web/data/rhythm.ts'
 import { sync } from '../../web/data/sync.ts'
 import { people } from './api.ts'
-import { adasPage, hour, outboxOf, save, screen, signIn } from './arrange.ts'
+import { adasPage, hour, keptOf, outboxOf, save, screen, signIn } from './arrange.ts'
 import { endConnection } from './dead-connection.ts'
 import { Phone } from './platform.ts'
 import {
   type Accident,
+  broken,
   dead,
+  killed,
   lost,
   lyingPortal,
   portal,
@@ -76,6 +79,8 @@ describe('delivery', () => {
     'a hotel answers JSON with status 200': lyingPortal,
     'a proxy answers in the place of the server': presumptuousProxy,
     'the answer is cut off in the middle': truncated,
+    'the network goes in the middle of the answer': broken,
+    'the platform kills the server': killed,
     'the verdicts come in another order': reversed,
     'the server is busy': problem(503, 'store.busy', { 'retry-after': '0' }),
     'the server fails': problem(502, 'fault'),
@@ -131,6 +136,56 @@ describe('delivery', () => {
     expect(outcomes.at(-1)).toBe('done')
     expect(sizes.at(-1)).toBe(1)
     expect(world.api.appliedOf('Ada')).toHaveLength(3)
+  })
+
+  it.each([
+    ['the platform kills', killed],
+    ['is answered in a way nobody understands', truncated],
+  ])('makes a push smaller that %s, and larger again when that is over', async (_, accident) => {
+    const world = new World()
+    const page = await adasPage(world, new Phone(world))
+    for (let count = 0; count < 40; count += 1) await save(page, hour({ minutes: 1 }))
+    const sizes: number[] = []
+    const weak: Accident = async (request, arrive) => {
+      sizes.push(((await request.clone().json()) as { changes: unknown[] }).changes.length)
+      return sizes.at(-1)! > 10 ? accident(request, arrive) : arrive()
+    }
+    for (let count = 0; count < 30; count += 1) world.upset('POST /api/changes', weak)
+    const outcomes: string[] = []
+    while (outcomes.length < 12 && outcomes.at(-1) !== 'done') outcomes.push((await sync(page)).outcome)
+    expect(outcomes.at(-1)).toBe('done')
+    expect(world.api.appliedOf('Ada')).toHaveLength(40)
+    // One request a round as long as it fails, each smaller than the one before.
+    expect(sizes[0]).toBe(40)
+    expect(sizes[1]).toBeLessThan(40)
+    expect(sizes[1]).toBeGreaterThan(10)
+    world.calm()
+    for (let count = 0; count < 40; count += 1) await save(page, hour({ minutes: 1 }))
+    await sync(page)
+    for (let count = 0; count < 40; count += 1) await save(page, hour({ minutes: 1 }))
+    const before = world.count('POST /api/changes')
+    expect(await sync(page)).toMatchObject({ outcome: 'done', delivered: 40 })
+    expect(world.count('POST /api/changes') - before).toBe(1)
+  })
+
+  it.each([
+    ['a tunnel', 'POST /api/changes', dead],
+    ['a tenant that never answered', 'POST /token', silent],
+  ])('makes no push smaller for %s', async (_, on, accident) => {
+    const world = new World()
+    const phone = new Phone(world)
+    phone.patience = 150
+    const page = await adasPage(world, phone)
+    for (let count = 0; count < 40; count += 1) await save(page, hour({ minutes: 1 }))
+    world.now += 600_000
+    for (let count = 0; count < 2; count += 1) {
+      world.upset(on, accident)
+      expect(await sync(page)).toMatchObject({ outcome: 'offline' })
+    }
+    phone.patience = 30_000
+    const before = world.count('POST /api/changes')
+    expect(await sync(phone.open())).toMatchObject({ outcome: 'done', delivered: 40 })
+    expect(world.count('POST /api/changes') - before).toBe(1)
   })
 
   it('sends what was saved while another tab was at it', async () => {
@@ -216,6 +271,19 @@ describe('delivery', () => {
     expect(await sync(page)).toMatchObject({ outcome: 'later' })
     expect(world.log).toHaveLength(before)
     world.now += 2_000
+    expect(await sync(page)).toMatchObject({ outcome: 'done', delivered: 1 })
+  })
+
+  it('does not take a Retry-After of a month at its word', async () => {
+    const world = new World()
+    const page = await adasPage(world, new Phone(world))
+    await save(page, hour())
+    world.upset('POST /api/changes', problem(503, 'store.busy', { 'retry-after': '3000000' }))
+    const report = await sync(page)
+    expect(report).toMatchObject({ outcome: 'later', retryAfter: 600 })
+    // What is too long for a timer (2^31 ms) fires at once.
+    expect(nextSync({ report, failures: 1, visible: true, random: 1 })).toBeLessThan(2 ** 31)
+    world.now += 601_000
     expect(await sync(page)).toMatchObject({ outcome: 'done', delivered: 1 })
   })
 
@@ -319,6 +387,107 @@ describe('under the right person', () => {
     await late
     expect(await screen(worker)).toEqual([])
     expect(await outboxOf(worker)).toEqual([])
+    expect(await keptOf(worker, people.Ada)).toEqual({
+      rows: 0,
+      copies: 0,
+      delivered: 0,
+      reports: 0,
+      accounts: 0,
+    })
+  })
+
+  it('leaves nothing of a signed-out Ada behind, also when the tab dies while a worker is at it', async () => {
+    const world = new World()
+    const phone = new Phone(world)
+    const worker = await adasPage(world, phone)
+    await save(worker, hour({ note: 'secret' }))
+    await sync(worker)
+    const asked = Promise.withResolvers<undefined>()
+    world.upset('GET /api/changes', (request, arrive) => {
+      asked.resolve(undefined)
+      return silent(request, arrive)
+    })
+    void sync(worker).catch(() => undefined)
+    await asked.promise
+    const tab = phone.open()
+    void signOut(tab).catch(() => undefined)
+    await expect.poll(() => account(worker)).toBeNull()
+    await tab.kill()
+    expect(await keptOf(worker, people.Ada)).toEqual({
+      rows: 0,
+      copies: 0,
+      delivered: 0,
+      reports: 0,
+      accounts: 0,
+    })
+  })
+
+  const late: Record<string, Accident> = {
+    'that its history was restored': problem(410, 'history.restored'),
+    'that her rights have changed': problem(410, 'rights.changed'),
+    nothing: silent,
+    'that it is busy': problem(503, 'store.busy'),
+  }
+  it.each(Object.entries(late))(
+    'leaves nothing behind when the server says %s after she left',
+    async (_, answer) => {
+      const world = new World()
+      const phone = new Phone(world)
+      phone.patience = 300
+      const worker = await adasPage(world, phone)
+      await save(worker, hour({ note: 'delivered' }))
+      await sync(worker)
+      await save(worker, hour({ note: 'waiting' }))
+      world.upset('POST /api/changes', async (request, arrive) => {
+        await signOut(phone.open())
+        return answer(request, arrive)
+      })
+      await sync(worker)
+      expect(await outboxOf(worker)).toMatchObject([{ change: { note: 'waiting' } }])
+      expect(await keptOf(worker, people.Ada)).toEqual({
+        rows: 0,
+        copies: 0,
+        delivered: 0,
+        reports: 0,
+        accounts: 1,
+      })
+    },
+  )
+
+  it('removes what was delivered to Ada when Grace signs in over her session, which is ended at the tenant', async () => {
+    const world = new World()
+    const page = await adasPage(world, new Phone(world))
+    await save(page, hour({ note: "Ada's" }))
+    await sync(page)
+    await signIn(world, page, 'Grace')
+    expect(await keptOf(page, people.Ada)).toEqual({
+      rows: 0,
+      copies: 0,
+      delivered: 0,
+      reports: 0,
+      accounts: 0,
+    })
+    await expect.poll(() => world.count('POST /revoke')).toBe(1)
+    expect(await sync(page)).toMatchObject({ outcome: 'done' })
+    expect(await account(page)).toMatchObject({ person: people.Grace, session: 'active' })
+  })
+
+  it('lets Grace in although the tenant never answers about the session before', async () => {
+    const world = new World()
+    const page = await adasPage(world, new Phone(world))
+    world.upset('POST /revoke', silent)
+    await signIn(world, page, 'Grace')
+    expect(await account(page)).toMatchObject({ person: people.Grace, session: 'active' })
+  })
+
+  it('keeps what was delivered, and the session, when Ada signs in once more', async () => {
+    const world = new World()
+    const page = await adasPage(world, new Phone(world))
+    await save(page, hour())
+    await sync(page)
+    await signIn(world, page, 'Ada')
+    expect(await screen(page)).toHaveLength(1)
+    expect(world.count('POST /revoke')).toBe(0)
   })
 
   it('forgets everything when the device is forgotten, whoever has it open', async () => {

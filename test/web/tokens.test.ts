@@ -2,7 +2,9 @@
 import { describe, expect, it } from 'vitest'
 import { account, signOut } from '../../web/account/session.ts'
 import { freshToken, storedSession } from '../../web/account/tokens.ts'
+import { snapshot } from '../../web/data/copy.ts'
 import { underLock } from '../../web/data/lock.ts'
+import { isWorthTrying, nextSync } from '../../web/data/rhythm.ts'
 import { sync } from '../../web/data/sync.ts'
 import { people } from './api.ts'
 import { adasPage, hour, outboxOf, save, signIn } from './arrange.ts'
@@ -104,7 +106,47 @@ describe('a token that the API refuses although it looks valid', () => {
     expect(world.tenant.renewals).toBe(1)
     expect(await account(page)).toMatchObject({ session: 'active' })
   })
+
+  it('is tried again by itself, at the price of one renewal in five minutes, until the server is well', async () => {
+    const { world, page } = await adaNotAccepted()
+    const report = await sync(page)
+    expect(isWorthTrying(report)).toBe(true)
+    expect(nextSync({ report, failures: 1, visible: false, random: 0 })).toBe(300_000)
+    world.now += 299_000
+    await sync(page)
+    expect(world.tenant.renewals).toBe(1)
+    world.now += 2_000
+    expect(await sync(page)).toMatchObject({ outcome: 'sign-in', waiting: 1 })
+    expect(world.tenant.renewals).toBe(2)
+    world.calm()
+    world.now += 301_000
+    expect(await sync(page)).toMatchObject({ outcome: 'done', delivered: 1 })
+  })
+
+  it('is not waited for when Ada has signed in anew', async () => {
+    const { world, page } = await adaNotAccepted()
+    await sync(page)
+    world.calm()
+    await signIn(world, page, 'Ada')
+    expect((await snapshot(page, people.Ada)).report).toBeNull()
+    expect(await sync(page)).toMatchObject({ outcome: 'done', delivered: 1 })
+  })
 })
+
+/** Ada with an hour to deliver, whose tokens the API does not take, however new. */
+async function adaNotAccepted() {
+  const world = new World()
+  world.tenant.accessTokenSeconds = 3600
+  const page = await adasPage(world, new Phone(world))
+  await save(page, hour())
+  for (let count = 0; count < 20; count += 1) {
+    world.upset('/api/changes', (_, arrive) => {
+      world.tenant.forgetAccess()
+      return arrive()
+    })
+  }
+  return { world, page }
+}
 
 describe('when the answer to a renewal is lost', () => {
   const once = async (policy: World['tenant']['policy']) => {

@@ -96,6 +96,25 @@ export const truncated: Accident = async (_, arrive) => {
   return new Response(text.slice(0, text.length / 2), answer)
 }
 
+/** The server's answer, and the network is gone in the middle of it. */
+export const broken: Accident = async (_, arrive) => {
+  const answer = await arrive()
+  const bytes = await answer.bytes()
+  const body = new ReadableStream({
+    start(controller) {
+      controller.enqueue(bytes.subarray(0, bytes.length / 2))
+    },
+    pull(controller) {
+      controller.error(new TypeError('network error'))
+    },
+  })
+  return new Response(body, answer)
+}
+
+/** Cloudflare's own page where it has killed the Worker: no header of ours, and nothing was done. */
+export const killed: Accident = async () =>
+  new Response('error code: 1102', { status: 503, headers: { 'content-type': 'text/html' } })
+
 /** The server's answer with its verdicts in another order. */
 export const reversed: Accident = async (_, arrive) => {
   const answer = await arrive()

@@ -156,6 +156,7 @@ describe('addresses', () => {
     ['GET', '/api/timesheets?from=yesterday', 400, 'input.invalid'],
     ['GET', '/api/changes?since=x', 400, 'input.invalid'],
     ['GET', '/assets/index-0ld4a5h.js', 404, 'route.unknown'],
+    ['POST', '/outbox', 404, 'route.unknown'],
   ])('%s %s answers %i', async (method, path, status, code) => {
     const response = await ada.call(path, { method })
     expect({ status: response.status, code: (await jsonOf(response)).code }).toEqual({ status, code })

@@ -79,7 +79,7 @@ it('keeps one unbroken chain under concurrent pushes', async () => {
   expect(await holds(ada.person)).toBe(true)
 })
 
-it.each(['actor', 'verdict', 'became', 'at', 'received', 'place'])(
+it.each(['actor', 'verdict', 'became', 'note', 'at', 'received', 'place'])(
   'cannot be rewritten: %s',
   async (column) => {
     const { ada } = await fullLife()

@@ -5,10 +5,12 @@ import { ask } from '../data/api.ts'
 import { transact } from '../data/database.ts'
 import type { Device } from '../data/device.ts'
 import { tokenLock, underLockOrWithout } from '../data/lock.ts'
-import { writeSettingIn } from '../data/settings.ts'
+import { settingIn, writeSettingIn } from '../data/settings.ts'
 import type { Redirect, StoredAccount, StoredSession } from '../data/stored.ts'
+import { removeTraces, storesOfTraces } from '../data/traces.ts'
 import type { Exchanged } from './exchange.ts'
 import { seal } from './keys.ts'
+import { type Grant, grantHere, revoke } from './revocation.ts'
 import { lifeOf } from './tokens.ts'
 
 export type ArrivalProblem =
@@ -37,7 +39,7 @@ export async function arrive(
     device,
     JSON.stringify({ access: access.value, refresh: answer.refresh_token ?? null }),
   )
-  await settle(device, account, {
+  const before = await settle(device, account, {
     id: device.random(),
     person,
     issuer,
@@ -47,6 +49,8 @@ export async function arrive(
     ...life,
   })
   device.announce()
+  // Nobody waits for that. The same person's is left alone: some tenants would revoke the new one with it.
+  if (before && before.person !== person) void revoke(device, before)
   return null
 }
 
@@ -55,14 +59,28 @@ function namesIn(claims: oauth.IDToken, known: Me): Pick<Me, 'name' | 'email'> {
   return { name: text(claims['name']) ?? known.name, email: text(claims['email']) ?? known.email }
 }
 
-/** Under the token lock, so that a renewal of the session before this one cannot end up in its place. */
-async function settle(device: Device, account: StoredAccount, session: StoredSession): Promise<void> {
+const storesOfSettling = ['sessions', 'settings', ...storesOfTraces] as const
+
+/**
+ * Under the token lock, so that a renewal of the session before this one cannot end up in its place. Answers what that
+ * session leaves at the tenant; somebody else's leaves no more here than a sign-out would.
+ */
+async function settle(device: Device, account: StoredAccount, session: StoredSession): Promise<Grant | null> {
   const { person, name, email, scopes } = account
-  await underLockOrWithout(device, tokenLock, () =>
-    transact(device, 'readwrite', ['sessions', 'accounts', 'settings'], async (transaction) => {
+  return underLockOrWithout(device, tokenLock, async () => {
+    const before = await grantHere(device)
+    await transact(device, 'readwrite', [...storesOfSettling], async (transaction) => {
+      const previous = await settingIn(transaction, 'current')
+      if (previous !== undefined && previous !== person) await removeTraces(transaction, previous)
       await transaction.objectStore('sessions').put(session, 'this')
       await transaction.objectStore('accounts').put({ person, name, email, scopes })
       await writeSettingIn(transaction, 'current', person)
-    }),
-  )
+      // That a sign-in was wanted is answered, and with it how long not to try.
+      const report = await transaction.objectStore('reports').get(person)
+      if (report?.outcome === 'sign-in' || report?.outcome === 'mismatch') {
+        await transaction.objectStore('reports').delete(person)
+      }
+    })
+    return before
+  })
 }

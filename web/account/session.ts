@@ -1,14 +1,11 @@
 // Who uses this device, and how they leave it.
-import * as oauth from 'oauth4webapi'
-import { removeCopy } from '../data/copy.ts'
 import { removeDatabase, transact, type Transaction } from '../data/database.ts'
 import type { Device } from '../data/device.ts'
-import { requestLimit, syncLock, tokenLock, underLockOrWithout } from '../data/lock.ts'
+import { tokenLock, underLockOrWithout } from '../data/lock.ts'
 import { settingIn } from '../data/settings.ts'
 import type { OutboxItem, StoredSession } from '../data/stored.ts'
-import { transportOf } from './access.ts'
-import { isExpected, tenant, type Tenant } from './tenant.ts'
-import { tokensOf } from './tokens.ts'
+import { removeTraces, storesOfTraces } from '../data/traces.ts'
+import { type Grant, grantHere, revoke } from './revocation.ts'
 
 export interface Account {
   person: string
@@ -48,80 +45,37 @@ export async function signOut(device: Device): Promise<URL | null> {
   // Who wants to go is not kept waiting: a renewal or a round still under way finds its owner gone and stores nothing.
   const left = await underLockOrWithout(device, tokenLock, () => leave(device))
   if (!left) return null
-  await underLockOrWithout(device, syncLock(left.person), () => removeDelivered(device, left.person))
   device.announce()
-  return sayGoodbye(device, left)
+  return sayGoodbye(device, left.grant)
 }
 
-interface Left {
-  person: string
-  refresh: string | null
-}
+const storesOfLeaving = ['sessions', 'keys', 'redirects', 'settings', ...storesOfTraces] as const
 
-/** Forgets tokens, their keys and who is here; answers what is needed to revoke them. */
-async function leave(device: Device): Promise<Left | null> {
-  const session = await transact(device, 'readonly', ['sessions'], (transaction) =>
-    transaction.objectStore('sessions').get('this'),
-  )
-  const tokens = session ? await tokensOf(device, session) : null
-  return transact(device, 'readwrite', ['sessions', 'keys', 'redirects', 'settings'], async (transaction) => {
+/** Forgets tokens, their keys, who is here and what the server told them, at once; answers what is to be revoked. */
+async function leave(device: Device): Promise<{ grant: Grant | null } | null> {
+  const grant = await grantHere(device)
+  return transact(device, 'readwrite', [...storesOfLeaving], async (transaction) => {
     const person = await settingIn(transaction, 'current')
     await transaction.objectStore('sessions').clear()
     await transaction.objectStore('keys').clear()
     await transaction.objectStore('redirects').clear()
     await transaction.objectStore('settings').delete('current')
-    return person ? { person, refresh: tokens?.refresh ?? null } : null
+    if (person === undefined) return null
+    await removeTraces(transaction, person)
+    return { grant }
   })
 }
 
-const removeDelivered = (device: Device, person: string) =>
-  transact(
-    device,
-    'readwrite',
-    ['rows', 'copies', 'delivered', 'reports', 'outbox', 'accounts'],
-    async (transaction) => {
-      await removeCopy(transaction, person)
-      for (const key of await transaction.objectStore('delivered').index('person').getAllKeys(person)) {
-        await transaction.objectStore('delivered').delete(key)
-      }
-      await transaction.objectStore('reports').delete(person)
-      const waits = await transaction.objectStore('outbox').index('person').count(person)
-      // The name stays as long as something of theirs does: whoever forgets this device must be told whose it is.
-      if (waits === 0) await transaction.objectStore('accounts').delete(person)
-    },
-  )
-
-/** Revokes the refresh token (RFC 7009) if the tenant can be reached, and answers where its own session is ended. */
-async function sayGoodbye(device: Device, { refresh }: Left): Promise<URL | null> {
-  const signal = AbortSignal.timeout(Math.round(requestLimit(device) / 4))
-  const place = await tenant(device, { signal })
-  if (!place || !(await revoke(device, place, refresh, signal))) return null
-  const { end_session_endpoint: endpoint } = place.server
-  if (!endpoint) return null
+/** Revokes the refresh token if the tenant can be reached, and answers where the tenant's own session is ended. */
+async function sayGoodbye(device: Device, grant: Grant | null): Promise<URL | null> {
+  const place = await revoke(device, grant)
+  const endpoint = place?.server.end_session_endpoint
+  if (!place || !endpoint) return null
   const url = new URL(endpoint)
   // Not id_token_hint: it would put a name and an address into histories and logs.
   url.searchParams.set('client_id', place.config.clientId)
   url.searchParams.set('post_logout_redirect_uri', `${device.origin}/`)
   return url
-}
-
-/** False where nobody could be reached; a tenant that cannot revoke is no reason to stay. */
-async function revoke(
-  device: Device,
-  place: Tenant,
-  refresh: string | null,
-  signal: AbortSignal,
-): Promise<boolean> {
-  const { server, client } = place
-  if (refresh === null || !server.revocation_endpoint) return true
-  const transport = transportOf(device, new URL(server.issuer), signal)
-  try {
-    await oauth.revocationRequest(server, client, oauth.None(), refresh, transport)
-    return true
-  } catch (error) {
-    if (!isExpected(error)) throw error
-    return false
-  }
 }
 
 export interface Undelivered {

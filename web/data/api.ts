@@ -48,7 +48,7 @@ export async function ask<Value>(device: Device, question: Question<Value>): Pro
     const response = await send(device, question, signal)
     if (!response.headers.has(marker)) return { kind: 'transport', failure: 'not-ours' }
     await measureSkew(device, response, asked)
-    return read(device, response, question.schema)
+    return await read(device, response, question.schema)
   } catch (error) {
     if (!(error instanceof TypeError || error instanceof DOMException)) throw error
     return { kind: 'transport', failure: signal.aborted ? 'time-out' : 'offline' }
@@ -109,10 +109,14 @@ async function jsonOf(response: Response): Promise<unknown> {
   }
 }
 
-/** Seconds, from either form of Retry-After (RFC 9110, 10.2.3). */
+/** Seconds; a Retry-After beyond that is a mistake that must not cost a day's delivery. */
+const longestAbsence = 600
+
+/** Seconds, from either form of Retry-After (RFC 9110, 10.2.3); never more than ten minutes. */
 function retryAfterOf(device: Device, response: Response): { retryAfter?: number } {
   const value = response.headers.get('retry-after')
   if (!value) return {}
   const seconds = /^\d+$/.test(value) ? Number(value) : (Date.parse(value) - device.now()) / 1000
-  return Number.isFinite(seconds) ? { retryAfter: Math.max(0, Math.ceil(seconds)) } : {}
+  if (Number.isNaN(seconds)) return {}
+  return { retryAfter: Math.min(longestAbsence, Math.max(0, Math.ceil(seconds))) }
 }

@@ -1,7 +1,8 @@
 // Device clocks are wrong by seconds or by years. What the tenant signs is judged by the server's clock, as measured
 // on answers of our own API (same origin, so that its Date header may be read).
+import type { Transaction } from './database.ts'
 import type { Device } from './device.ts'
-import { readSetting, writeSetting } from './settings.ts'
+import { readSetting, settingIn, writeSetting } from './settings.ts'
 
 /** A difference not worth a write: Date has whole seconds and the answer was some time on its way. */
 const tolerance = 5
@@ -9,7 +10,13 @@ const tolerance = 5
 /** Seconds by which the server's clock is ahead of this device's; negative when the device's is. */
 const skewOf = async (device: Device): Promise<number> => (await readSetting(device, 'skew')) ?? 0
 
-/** The same for a library that reads the platform's clock itself, from which a device's differs only in tests. */
+/** Milliseconds since 1970 by the server's clock, as far as it was measured. Needs the store `settings`. */
+export const serversNow = async (
+  device: Device,
+  transaction: Transaction<'readonly'> | Transaction<'readwrite'>,
+): Promise<number> => device.now() + ((await settingIn(transaction, 'skew')) ?? 0) * 1000
+
+/** The skew for a library that reads the platform's clock itself, from which a device's differs only in tests. */
 export const skewForLibraries = async (device: Device): Promise<number> =>
   (await skewOf(device)) + Math.round((device.now() - Date.now()) / 1000)
 

@@ -89,7 +89,7 @@ async function open(device: Device, forget: () => void): Promise<IDBPDatabase<Sc
  * Does `work` in one transaction over the named stores and resolves after its commit, or rejects with nothing written.
  * `work` may await requests of this transaction only, and must bear being run twice: when the connection turns out to
  * be dead it is opened once more and `work` repeated. Writes use durability `strict`: committed means on the disk.
- * A page older than the database rejects with VersionError: a newer app has taken over, and reloading helps.
+ * A page older than the database rejects (`isOutdated`).
  */
 export async function transact<Mode extends 'readonly' | 'readwrite', Result>(
   device: Device,
@@ -145,6 +145,9 @@ function isConnectionLost(error: unknown): boolean {
   if (error.name === 'InvalidStateError' || error.name === 'UnknownError') return true
   return error.name === 'AbortError' && /connection|server lost|clos/i.test(error.message)
 }
+
+/** Whether this page is older than the database: a newer app has taken over, and reloading helps. */
+export const isOutdated = (error: unknown) => error instanceof DOMException && error.name === 'VersionError'
 
 /** Closes this context's connection, for tests that restart and for forgetting the device. */
 export async function disconnect(device: Device): Promise<void> {

@@ -30,6 +30,10 @@ export function sendable(items: readonly OutboxItem[], { withheld, aside }: Held
   })
 }
 
+/** Bytes of JSON. */
+export const bytesOf = (items: readonly OutboxItem[]) =>
+  items.reduce((sum, { change }) => sum + sizeOf(change), 0)
+
 /** The first of the items that fit into one push together; always at least one, should any be there. */
 export function fill(items: readonly OutboxItem[], limits: Limits): OutboxItem[] {
   const load: OutboxItem[] = []

@@ -32,9 +32,11 @@ export function nextSync({ report, failures, visible, random }: Moment): number 
 }
 
 /** Whether another try can deliver something; not where only a person can help. */
-export function isWorthTrying({ outcome, waiting, withheld }: Report): boolean {
+export function isWorthTrying({ outcome, waiting, withheld, retryAfter }: Report): boolean {
   switch (outcome) {
     case 'sign-in':
+      // Without a time to come back the session has ended.
+      return retryAfter !== undefined && waiting > withheld
     case 'mismatch':
     case 'deactivated':
     case 'nobody':

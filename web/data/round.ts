@@ -5,13 +5,13 @@ import { Issue } from '#domain/problem.ts'
 import { changesPerPush } from '#domain/sync.ts'
 import type { Problem } from './api.ts'
 import { FeedAnswer, pushAnswer } from './answers.ts'
-import { copyIn, startNextCopy } from './copy.ts'
+import { copyIn } from './copy.ts'
 import { transact } from './database.ts'
 import type { Device } from './device.ts'
-import { fill, sendable } from './push.ts'
+import { bytesOf, fill, sendable } from './push.ts'
 import type { Copy, OutboxItem, Outcome } from './stored.ts'
 import { askAs, stop, type Stop } from './talk.ts'
-import { park, putBack, storeNews, storeVerdicts } from './verdicts.ts'
+import { beginNextCopy, park, pushLess, putBack, storeNews, storeVerdicts } from './verdicts.ts'
 
 /** How a round ended; `unfinished` when its time was over before its work. */
 export interface Result {
@@ -112,7 +112,10 @@ async function push(round: Round, load: readonly OutboxItem[], copy: Copy): Prom
     schema: pushAnswer(changes.map(({ id }) => id)),
   })
   if (reply.kind === 'stop') {
-    if (reply.detail === 'time-out') await pushLess(device, person)
+    // It may have been too much: for a slow line, or for the platform, which kills a Worker that takes too long and
+    // answers with a page of its own. No network at all says nothing about the push.
+    const { failure } = reply
+    if (failure && failure !== 'offline') await pushLess(device, person, bytesOf(load))
     return reply
   }
   round.isProgress = true
@@ -194,18 +197,7 @@ async function startAnew(round: Round, problem: Problem): Promise<Stop | null> {
   if (problem.code === 'history.restored') {
     await putBack(device, person)
   } else {
-    await transact(device, 'readwrite', ['rows', 'copies'], (transaction) =>
-      startNextCopy(transaction, person),
-    )
+    await beginNextCopy(device, person)
   }
   return null
-}
-
-async function pushLess(device: Device, person: string): Promise<void> {
-  await transact(device, 'readwrite', ['copies'], async (transaction) => {
-    const copy = await copyIn(transaction, person)
-    await transaction
-      .objectStore('copies')
-      .put({ ...copy, pushBytes: Math.max(1024, Math.floor(copy.pushBytes / 2)) })
-  })
 }

@@ -26,6 +26,12 @@ export async function settingIn<Name extends keyof Settings>(
   return (await transaction.objectStore('settings').get(name)) as Settings[Name] | undefined
 }
 
+/** Whether this device belongs to the person: who has left gets nothing stored by an answer that comes late. */
+export const isHere = async (
+  transaction: Transaction<'readonly'> | Transaction<'readwrite'>,
+  person: string,
+): Promise<boolean> => (await settingIn(transaction, 'current')) === person
+
 export const writeSetting = <Name extends keyof Settings>(
   device: Device,
   name: Name,

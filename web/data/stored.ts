@@ -22,7 +22,7 @@ export interface DeliveredItem {
   change: Change
   kept: string
   verdict: 'applied' | 'late'
-  /** When the verdict was stored, in milliseconds since 1970. */
+  /** When the verdict was stored, in milliseconds since 1970, by the server's clock. */
   at: number
 }
 
@@ -37,7 +37,7 @@ export interface Copy {
   next: { copy: number; cursor: string | null } | null
   /** When the last page without more behind it was stored, in milliseconds since 1970; 0 for never. */
   complete: number
-  /** The most bytes a push may have: halved when one timed out, so that a thin line gets through at last. */
+  /** The most bytes a push may have: half of what did not get through, and doubled by each push that does. */
   pushBytes: number
 }
 
@@ -54,7 +54,7 @@ export interface Report {
   waiting: number
   /** Of the waiting ones, those that this account has no right to send; they wait until it has. */
   withheld: number
-  /** Seconds the server asked us to stay away. */
+  /** Seconds to stay away: as the server asked, or as we do where a try costs something. */
   retryAfter?: number
   /** A problem's code or a transport's failure, for the curious; never shown as the only text. */
   detail?: string
@@ -67,7 +67,7 @@ export type Outcome =
   | 'offline'
   /** The server asked to come back later (429, 503). */
   | 'later'
-  /** The session has ended, or its tokens are not accepted: somebody must sign in. */
+  /** Somebody must sign in: the session has ended. Or, with `retryAfter`, the server does not accept its tokens now. */
   | 'sign-in'
   /** Another page or the service worker is at it for longer than anybody wants to wait. */
   | 'busy'

@@ -7,7 +7,7 @@ import type { Device } from './device.ts'
 import { Busy, syncLock, underLock } from './lock.ts'
 import { sendable } from './push.ts'
 import { goRound, type Result } from './round.ts'
-import { readSetting } from './settings.ts'
+import { isHere, readSetting } from './settings.ts'
 import type { OutboxItem, Outcome, Report } from './stored.ts'
 
 const queued = new WeakMap<Device, Promise<Report>>()
@@ -72,25 +72,24 @@ const isNewerThan = (device: Device, person: string, asked: number): Promise<boo
     return complete > asked && complete <= device.now()
   })
 
-/** The last report, while the server's wish to be left alone stands. */
+/** The last report, while there is a reason to leave the server alone. */
 async function askedToStayAway(device: Device, person: string): Promise<Report | null> {
   const report = await transact(device, 'readonly', ['reports'], (transaction) =>
     transaction.objectStore('reports').get(person),
   )
   if (!report?.retryAfter) return null
   const since = device.now() - millisecondsOf(report.at)
-  return since >= 0 && since < Math.min(report.retryAfter, longestAbsence) * 1000 ? report : null
+  return since >= 0 && since < report.retryAfter * 1000 ? report : null
 }
 
-/** Seconds; a Retry-After beyond that is a mistake that must not cost a day's delivery. */
-const longestAbsence = 600
-
 async function storeReport(device: Device, person: string, result: Result): Promise<Report> {
-  const report = await transact(device, 'readwrite', ['outbox', 'reports'], async (transaction) => {
+  const stores = ['outbox', 'reports', 'settings'] as const
+  const report = await transact(device, 'readwrite', [...stores], async (transaction) => {
     const items = await transaction.objectStore('outbox').index('person').getAll(person)
     const made = reportOf(device, items, result)
     // Who is at it will say how it went; that somebody else had no turn is no news.
-    if (made.outcome !== 'busy') await transaction.objectStore('reports').put(made, person)
+    const isNews = made.outcome !== 'busy' && (await isHere(transaction, person))
+    if (isNews) await transaction.objectStore('reports').put(made, person)
     return made
   })
   device.announce()

@@ -1,7 +1,7 @@
 // A question to the API in a person's name: with a fresh token, and with one more try when a token is refused that
 // looked valid. Never with another person's token.
 import { freshToken } from '../account/tokens.ts'
-import { ask, type Question, type Reply } from './api.ts'
+import { ask, type Failure, type Question, type Reply } from './api.ts'
 import type { Device } from './device.ts'
 import type { Outcome } from './stored.ts'
 
@@ -10,6 +10,8 @@ export interface Stop {
   kind: 'stop'
   outcome: Outcome
   detail: string
+  /** Where it was the question itself that did not get through. */
+  failure?: Failure
   retryAfter?: number
 }
 
@@ -25,9 +27,13 @@ export async function askAs<Value>(
   if (first.reply.kind !== 'problem' || first.reply.status !== 401) return settled(first.reply)
   const second = await withToken(device, person, question, first.token)
   if (second.reply.kind !== 'problem' || second.reply.status !== 401) return settled(second.reply)
-  // Renewed and refused again: more renewals would not help, and would wear out the session.
-  return stop('sign-in', second.reply.problem.code)
+  // Renewed and refused again: more renewals at once would not help. A fault of the server may pass, so it is tried
+  // again, but seldom: each time costs a renewal.
+  return { ...stop('sign-in', second.reply.problem.code), retryAfter: untilNextRenewal }
 }
+
+/** Seconds. */
+const untilNextRenewal = 300
 
 async function withToken<Value>(
   device: Device,
@@ -46,7 +52,10 @@ async function withToken<Value>(
 }
 
 function settled<Value>(reply: Reply<Value> | Stop): Exclude<Reply<Value>, { kind: 'transport' }> | Stop {
-  if (reply.kind === 'transport') return { ...stop('offline', reply.failure), ...retryAfterOf(reply) }
+  if (reply.kind === 'transport') {
+    const { failure } = reply
+    return { ...stop('offline', failure), failure, ...retryAfterOf(reply) }
+  }
   if (reply.kind !== 'problem') return reply
   const { code } = reply.problem
   if (code === 'account.mismatch') return stop('mismatch', code)

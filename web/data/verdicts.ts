@@ -1,10 +1,12 @@
 // What the server's answer to a push does on the device: one answer, one transaction.
 import { bytesPerPush, type Verdict } from '#domain/sync.ts'
+import { serversNow } from './clock.ts'
 import { copyIn, type FeedPage, startNextCopy, storePage, storeRow } from './copy.ts'
 import { transact, type Transaction } from './database.ts'
 import type { Device } from './device.ts'
-import { settingIn } from './settings.ts'
+import { isHere } from './settings.ts'
 import type { OutboxItem } from './stored.ts'
+import { removeName } from './traces.ts'
 
 /** For how long a delivered change can be put back should the server's history be restored; D1 goes back 30 days. */
 const keptAfterDelivery = 35 * 86_400_000
@@ -25,10 +27,12 @@ export async function storeVerdicts(
   answer: { verdicts: readonly Verdict[]; news?: FeedPage | undefined },
   since: string | null,
 ): Promise<Tally> {
-  const stores = ['outbox', 'delivered', 'rows', 'copies', 'settings'] as const
+  const stores = ['outbox', 'delivered', 'rows', 'copies', 'accounts', 'settings'] as const
   const tally = await transact(device, 'readwrite', [...stores], async (transaction) => {
     const counted = { delivered: 0, refused: 0 }
     const copy = (await isHere(transaction, person)) ? await copyIn(transaction, person) : null
+    // A device's clock may jump by months; it must not take what was delivered yesterday for old.
+    const now = await serversNow(device, transaction)
     for (const [place, item] of sent.entries()) {
       const verdict = answer.verdicts[place]
       if (!verdict || !(await isStillThere(transaction, item))) continue
@@ -40,10 +44,13 @@ export async function storeVerdicts(
       await transaction.objectStore('outbox').delete(item.order)
       counted.delivered += 1
       if (!copy) continue
-      await remember(transaction, item, verdict.verdict, device.now())
+      await remember(transaction, item, verdict.verdict, now)
       if (verdict.verdict === 'applied') await storeRow(transaction, person, copy.shown, verdict.row)
     }
-    if (!copy) return counted
+    if (!copy) {
+      await removeName(transaction, person)
+      return counted
+    }
     await transaction
       .objectStore('copies')
       .put({ ...copy, pushBytes: Math.min(bytesPerPush, copy.pushBytes * 2) })
@@ -60,10 +67,6 @@ async function isStillThere(transaction: Transaction<'readwrite'>, item: OutboxI
   const kept = await transaction.objectStore('outbox').get(item.order)
   return kept?.change.id === item.change.id
 }
-
-/** Who has signed out leaves nothing of what was delivered behind, not even by an answer that comes late. */
-const isHere = async (transaction: Transaction<'readwrite'>, person: string) =>
-  (await settingIn(transaction, 'current')) === person
 
 /** Stores a page of news that was asked for with `since`. */
 export async function storeNews(
@@ -106,7 +109,9 @@ export async function park(device: Device, item: OutboxItem, problem: { code: st
  * outbox under its ids and in its place, where known ids are answered with their verdict; and a new copy is begun.
  */
 export async function putBack(device: Device, person: string): Promise<void> {
-  await transact(device, 'readwrite', ['outbox', 'delivered', 'rows', 'copies'], async (transaction) => {
+  const stores = ['outbox', 'delivered', 'rows', 'copies', 'settings'] as const
+  await transact(device, 'readwrite', [...stores], async (transaction) => {
+    if (!(await isHere(transaction, person))) return
     for (const item of await transaction.objectStore('delivered').index('person').getAll(person)) {
       const { order, change, kept } = item
       await transaction.objectStore('outbox').put({ order, person, change, kept, problem: null })
@@ -116,3 +121,21 @@ export async function putBack(device: Device, person: string): Promise<void> {
   })
   device.announce()
 }
+
+/** Begins a copy from the first row, beside the one on the screen. */
+export const beginNextCopy = (device: Device, person: string): Promise<void> =>
+  transact(device, 'readwrite', ['rows', 'copies', 'settings'], async (transaction) => {
+    if (await isHere(transaction, person)) await startNextCopy(transaction, person)
+  })
+
+/** A single entry with a short note; below that a push cannot be made smaller. */
+const leastPushBytes = 512
+
+/** Makes the next push half of this one of `bytes`, which did not get through. */
+export const pushLess = (device: Device, person: string, bytes: number): Promise<void> =>
+  transact(device, 'readwrite', ['copies', 'settings'], async (transaction) => {
+    if (!(await isHere(transaction, person))) return
+    const copy = await copyIn(transaction, person)
+    const pushBytes = Math.max(leastPushBytes, Math.floor(Math.min(copy.pushBytes, bytes) / 2))
+    await transaction.objectStore('copies').put({ ...copy, pushBytes })
+  })

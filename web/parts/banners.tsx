@@ -18,7 +18,8 @@ export const Banners = () => (
 )
 
 function BrokenBanner() {
-  if (!broken.value) return null
+  if (broken.value === null) return null
+  if (broken.value === 'outdated') return <OutdatedBanner />
   return (
     <section class="banner banner-alarm" role="alert">
       <div class="banner-words">
@@ -29,22 +30,43 @@ function BrokenBanner() {
   )
 }
 
+const OutdatedBanner = () => (
+  <section class="banner banner-alarm" role="alert">
+    <div class="banner-words">
+      <strong>{text.banner.outdated}</strong>
+      <p>{text.banner.outdatedMore}</p>
+    </div>
+    <button class="button button-primary" type="button" onClick={() => location.reload()}>
+      {text.fault.reload}
+    </button>
+  </section>
+)
+
 function SessionBanner() {
   const why = blocked.value
   if (why === null) return null
   if (why === 'deactivated') return <p class="banner banner-alarm">{text.banner.deactivated}</p>
+  return <SignInBanner why={why} />
+}
+
+function SignInBanner({ why }: { why: 'session' | 'sign-in' | 'mismatch' }) {
   const minutes = waiting.value.reduce(
     (sum, { change }) => sum + (change.kind === 'entry.put' ? change.minutes : 0),
     0,
   )
-  const rest = waitingCount.value
-    ? text.banner.waiting(waitingCount.value, writeDuration(minutes))
-    : text.banner.nothing
+  const count = waitingCount.value
+  const waits = count > 0 ? text.banner.waiting(count, writeDuration(minutes)) : ''
   return (
     <section class="banner banner-waiting" aria-label={text.banner.session}>
       <div class="banner-words">
         <strong>{text.banner.session}</strong>
-        <p>{why === 'mismatch' ? text.banner.mismatch : rest}</p>
+        {why === 'session' && <p>{waits || text.banner.nothing}</p>}
+        {why === 'mismatch' && <p>{text.banner.mismatch}</p>}
+        {why === 'sign-in' && (
+          <p>
+            {text.banner.unaccepted} {waits}
+          </p>
+        )}
         {signInProblem.value && <p role="alert">{text.signIn[signInProblem.value.kind]}</p>}
       </div>
       <button class="button button-primary" type="button" disabled={leaving.value} onClick={() => signIn()}>

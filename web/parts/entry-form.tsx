@@ -7,7 +7,7 @@ import type { Project } from '#domain/project.ts'
 import { shortDay } from '../dates.ts'
 import { text } from '../messages.ts'
 import { todayHere, zone } from '../state/clock.ts'
-import { book } from '../state/copy.ts'
+import { book, broken, refresh } from '../state/copy.ts'
 import { entryCalled, projects, recent, save, type ShownEntry } from '../state/entries.ts'
 import type { Form, Values } from '../state/form.ts'
 import { DateField } from './date-field.tsx'
@@ -83,7 +83,9 @@ export function EntryForm({ name, form, fresh, entry, onSaved, children }: Props
       onSaved(kept.entry)
     } catch (error) {
       reportError(error)
-      show({ form: text.log.notSaved })
+      // Says why, if the device is the reason.
+      await refresh()
+      show({ form: broken.value === 'outdated' ? text.log.outdated : text.log.notSaved })
     } finally {
       saving.value = false
     }

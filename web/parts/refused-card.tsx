@@ -22,8 +22,8 @@ export function RefusedCard({ card }: { card: Card }) {
   const { project, name, date, minutes, note } = meaning(card.change)
   const later = card.items.length - 1
   const again = async () => {
-    const kept = await sendAgain(card.thing)
-    notify({ text: 'refused' in kept ? inWords(kept.refused) : text.outbox.retried })
+    const refused = await sendAgain(card.thing)
+    notify({ text: refused ? inWords(refused) : text.outbox.retried })
   }
   const drop = async () => {
     asking.value = false

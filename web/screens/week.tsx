@@ -6,6 +6,7 @@ import { text } from '../messages.ts'
 import { EntryCard } from '../parts/entry-card.tsx'
 import { Heading } from '../parts/heading.tsx'
 import { Icon } from '../parts/icon.tsx'
+import { inWords } from '../parts/in-words.ts'
 import { todayHere } from '../state/clock.ts'
 import { book, copy } from '../state/copy.ts'
 import { deletedOn, entriesOn, minutesOf, restore } from '../state/entries.ts'
@@ -111,8 +112,8 @@ function Deleted({ dates }: { dates: readonly string[] }) {
               class="button"
               type="button"
               onClick={async () => {
-                await restore(entry)
-                notify({ text: text.edit.restored })
+                const kept = await restore(entry, entry.version)
+                notify({ text: 'refused' in kept ? inWords(kept.refused) : text.edit.restored })
               }}
             >
               {text.week.restore}

@@ -3,6 +3,7 @@ import { batch, computed, signal } from '@preact/signals'
 import { type Account, account, type Undelivered, undelivered } from '../account/session.ts'
 import { bookOf, cards as cardsOf, waiting as waitingOf } from '../data/cards.ts'
 import { type Snapshot, snapshot } from '../data/copy.ts'
+import { isOutdated } from '../data/database.ts'
 import { onNews, thisDevice } from '../data/device.ts'
 
 /** undefined: not read yet; null: nobody is signed in. */
@@ -12,8 +13,8 @@ export const copy = signal<Snapshot | null>(null)
 export const everybody = signal<readonly Undelivered[]>([])
 /** Those of others, which wait for their owners. */
 export const elsewhere = computed(() => everybody.value.filter((each) => each.person !== who.value?.person))
-/** The device could not be read: storage is off, full or broken. */
-export const broken = signal(false)
+/** Why the device could not be read: storage is off, full or broken, or a newer app has taken it over. */
+export const broken = signal<'storage' | 'outdated' | null>(null)
 
 export const cards = computed(() => cardsOf(copy.value?.outbox ?? []))
 export const waiting = computed(() => waitingOf(copy.value?.outbox ?? []))
@@ -44,9 +45,9 @@ async function readAll(): Promise<void> {
     again = false
     try {
       await readOnce()
-      broken.value = false
+      broken.value = null
     } catch (error) {
-      broken.value = true
+      broken.value = isOutdated(error) ? 'outdated' : 'storage'
       reportError(error)
     }
   } while (again)

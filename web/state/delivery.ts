@@ -28,7 +28,7 @@ export const waitsTooLong = computed(() => {
 export const blocked = computed(() => {
   const outcome = report.value?.outcome
   if (who.value && who.value.session !== 'active') return 'session'
-  if (outcome === 'mismatch' || outcome === 'deactivated') return outcome
+  if (outcome === 'sign-in' || outcome === 'mismatch' || outcome === 'deactivated') return outcome
   return null
 })
 

@@ -88,7 +88,8 @@ export const recent = computed(() => {
   return [...latest.values()].slice(0, 4)
 })
 
-export type Kept = { entry: string } | { refused: Refusal }
+/** `version`: the entry's from now on. */
+export type Kept = { entry: string; version: string } | { refused: Refusal }
 
 /** Saves an intent on this device and sends it on its way; rejects only when the device cannot store. */
 export async function save(intent: Intent): Promise<Kept> {
@@ -96,16 +97,16 @@ export async function save(intent: Intent): Promise<Kept> {
   if (!person) throw new Error('nobody is signed in')
   const kept = await keep(thisDevice(), person, intent)
   await afterwards()
-  return 'kept' in kept ? { entry: thingOf(kept.kept) } : kept
+  return 'kept' in kept ? { entry: thingOf(kept.kept), version: kept.kept.id } : kept
 }
 
-/** Sends the last wanted values of a refused entry again. */
-export async function sendAgain(thing: string): Promise<Kept> {
+/** Sends the last wanted values of a refused entry again, or says why not. */
+export async function sendAgain(thing: string): Promise<Refusal | null> {
   const person = who.value?.person
-  if (!person) return { entry: thing }
+  if (!person) return null
   const kept = await retry(thisDevice(), person, thing)
   await afterwards()
-  return kept && 'refused' in kept ? kept : { entry: thing }
+  return kept && 'refused' in kept ? kept.refused : null
 }
 
 /** Gives up what was wanted of a refused entry. */
@@ -121,8 +122,9 @@ async function afterwards(): Promise<void> {
   await refresh()
 }
 
-/** An entry that was just deleted or was deleted long ago, as it was. */
-export function restore(entry: Entry): Promise<Kept> {
+/** An entry that was just deleted or was deleted long ago, as it was; `deleted` is its version as a tombstone. */
+export function restore(entry: Entry, deleted: string): Promise<Kept> {
   const { id, project, date, zone, minutes, note } = entry
-  return save({ kind: 'entry.put', entry: id, project, date, zone, minutes, note })
+  // Where it has come back meanwhile, and was perhaps changed, it is not written over unseen.
+  return save({ kind: 'entry.put', entry: id, project, date, zone, minutes, note, saw: deleted })
 }

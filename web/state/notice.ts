@@ -1,6 +1,7 @@
 // One short notice at the bottom of the screen, with at most one thing to do about it.
-import { effect, signal } from '@preact/signals'
+import { computed, signal } from '@preact/signals'
 import { place } from './address.ts'
+import { who } from './copy.ts'
 
 export interface Notice {
   text: string
@@ -32,9 +33,10 @@ export function dismissNotice(): void {
   notice.value = null
 }
 
-/** A notice belongs to the screen on which it was caused. */
-export function followPlace(): void {
-  effect(() => {
-    if (place.value) dismissNotice()
-  })
+const person = computed(() => who.value?.person)
+
+/** A notice belongs to the screen on which it was caused, and to who was there. */
+export function followCause(): void {
+  place.subscribe(dismissNotice)
+  person.subscribe(dismissNotice)
 }

@@ -1,4 +1,4 @@
-// What the claims of a verified access token mean for this API. Pure: plain data in, a bearer or a problem out.
+// What the claims of a verified access token mean for this API. Pure: plain data in, a caller or a problem out.
 import type { JWTPayload } from 'jose'
 import * as v from 'valibot'
 import type { Problem } from '../domain/problem.ts'
@@ -6,7 +6,7 @@ import { type Scope, scopesIn } from '../domain/scope.ts'
 import type { Settings } from '../env.ts'
 
 /** Who holds a verified access token. */
-export interface Bearer {
+export interface Caller {
   issuer: string
   subject: string
   /** The OAuth client it was issued to. */
@@ -34,8 +34,8 @@ const Claims = v.object({
   appid: v.optional(v.string()),
 })
 
-/** The bearer of a token with these claims; `token.invalid` or `client.unknown` where there can be none. */
-export function bearerOf(payload: JWTPayload, settings: Settings): Bearer | Problem {
+/** The caller of a token with these claims; `token.invalid` or `client.unknown` where there can be none. */
+export function callerOf(payload: JWTPayload, settings: Settings): Caller | Problem {
   const claims = v.safeParse(Claims, payload)
   if (!claims.success) return { code: 'token.invalid' }
   const { iss: issuer, sub: subject, azp, client_id, cid, appid } = claims.output

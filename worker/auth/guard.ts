@@ -3,7 +3,6 @@ import { createMiddleware } from 'hono/factory'
 import { Refused } from '../domain/problem.ts'
 import type { Scope } from '../domain/scope.ts'
 import type { Env } from '../env.ts'
-import { keyFinder } from './keys.ts'
 import { verify } from './verify.ts'
 
 /** `public`: nobody is asked. `person`: any scope of ours. `per change`: the body says which (see apply). */
@@ -13,25 +12,21 @@ export type Need = Scope | 'public' | 'person' | 'per change'
 export const guard = (need: Need) =>
   createMiddleware<Env>(async (c, next) => {
     if (need === 'public') return next()
-    const { db, settings, now } = c.var
-    const keys = keyFinder(settings, db, now, (work) => c.executionCtx.waitUntil(work))
     const presented = {
       authorization: c.req.header('authorization'),
       proof: c.req.header('dpop'),
       method: c.req.method,
       url: c.req.url,
-      now,
     }
-    const bearer = await verify(presented, settings, keys)
-    if (bearer.isMachine) throw new Refused({ code: 'caller.machine' })
-    const lacking = lackingScope(need, bearer.scopes)
+    const caller = await verify(presented, c.var)
+    if (caller.isMachine) throw new Refused({ code: 'caller.machine' })
+    const lacking = lackingScope(need, caller.scopes)
     if (lacking) throw new Refused({ code: 'insufficient_scope', scope: lacking })
-    c.set('bearer', bearer)
+    c.set('caller', caller)
     return next()
   })
 
-function lackingScope(need: Need, scopes: ReadonlySet<Scope>): Scope | null {
-  if (need === 'public') return null
+function lackingScope(need: Exclude<Need, 'public'>, scopes: ReadonlySet<Scope>): Scope | null {
   if (need === 'person' || need === 'per change') return scopes.size > 0 ? null : 'read:timesheets'
   return scopes.has(need) ? null : need
 }

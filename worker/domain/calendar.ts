@@ -1,4 +1,4 @@
-// Dates, ISO weeks, instants and zones as text. The only file that uses Date: everything else compares strings.
+// Dates, ISO weeks, instants and zones as text. The only file that reckons with Date: everything else compares strings.
 import * as v from 'valibot'
 
 const dayLength = 86_400_000

@@ -6,18 +6,17 @@ import { mustHold, read, rightsOf } from '../cursor.ts'
 import { type Answer, type Page, Push } from '../domain/sync.ts'
 import type { Env } from '../env.ts'
 import { feed, pageOf } from '../feed.ts'
-import { sealUnder } from '../seal.ts'
 import * as ledger from '../store/ledger.ts'
 import { bodyOf, parse, personOf } from './input.ts'
 
 export async function push(c: Context<Env>) {
-  const { db, bearer, settings, now } = c.var
+  const { db, caller, now, seal } = c.var
   const body = await bodyOf(c, Push)
   const { verdicts, news } = await apply(db, {
     ...body,
-    bearer,
+    caller,
     now,
-    seal: await sealUnder(settings.ledgerSecret),
+    seal,
   })
   return c.json({ verdicts, ...(news && { news }) } satisfies Answer)
 }
@@ -25,9 +24,9 @@ export async function push(c: Context<Env>) {
 const Query = v.strictObject({ since: v.optional(v.pipe(v.string(), v.maxLength(300))) })
 
 export async function pull(c: Context<Env>) {
-  const { db, bearer } = c.var
+  const { db, caller } = c.var
   const { since } = parse(Query, c.req.query())
-  const cursor = read(since ?? null, await rightsOf(bearer.scopes))
+  const cursor = read(since ?? null, await rightsOf(caller.scopes))
   const person = await personOf(c)
   const [witnesses, ...results] = await db.batch([
     ledger.hashAt(db, cursor.witness),

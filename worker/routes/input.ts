@@ -6,7 +6,6 @@ import { Refused } from '../domain/problem.ts'
 import { Uuid } from '../domain/text.ts'
 import type { Env } from '../env.ts'
 import { issuesOf, oneByField } from '../intake.ts'
-import { sealUnder } from '../seal.ts'
 import * as people from '../store/people.ts'
 
 /** The value as the schema has it; throws `input.invalid` with the path and reason of each field. */
@@ -58,15 +57,11 @@ export function idOf(c: Context<Env>): string {
 
 /** The person who calls, made on their first call. Throws `person.deactivated`. */
 export async function personOf(c: Context<Env>) {
-  const { db, bearer, settings } = c.var
-  const [known] = await people.byIdentity(db, bearer)
-  const person = known ?? (await provision())
+  const { db, caller, seal } = c.var
+  const [known] = await people.byIdentity(db, caller)
+  const id = () => seal.personId(caller.issuer, caller.subject)
+  const person = known ?? (await people.provision(db, caller, await id()))
   if (!person) throw new Error('a person was provisioned and not found')
   people.mustBe(person.id, person)
   return person
-
-  async function provision() {
-    const seal = await sealUnder(settings.ledgerSecret)
-    return people.provision(db, bearer, await seal.personId(bearer.issuer, bearer.subject))
-  }
 }

@@ -1,7 +1,6 @@
 // The person who calls.
 import type { Context } from 'hono'
 import * as v from 'valibot'
-import { keyFinder } from '../auth/keys.ts'
 import { idTokenClaims } from '../auth/verify.ts'
 import type { Me } from '../domain/person.ts'
 import { Refused } from '../domain/problem.ts'
@@ -22,10 +21,9 @@ const Names = v.object({
 /** Name and e-mail as the tenant has them, from an ID token of the same subject and client. */
 export async function introduce(c: Context<Env>) {
   const { idToken } = await bodyOf(c, Introduction)
-  const { db, bearer, settings, now } = c.var
-  const keys = keyFinder(settings, db, now, (work) => c.executionCtx.waitUntil(work))
-  const claims = await idTokenClaims(idToken, bearer.client, settings, keys, now)
-  if (claims.sub !== bearer.subject) throw new Refused({ code: 'identity.mismatch' })
+  const { db, caller } = c.var
+  const claims = await idTokenClaims(idToken, caller.client, c.var)
+  if (claims.sub !== caller.subject) throw new Refused({ code: 'identity.mismatch' })
   const person = await personOf(c)
   const names = v.parse(v.fallback(Names, { name: '', email: '' }), claims)
   const name = names.name || person.name
@@ -38,6 +36,6 @@ const meOf = (c: Context<Env>, person: { id: string; name: string | null; email:
   person: person.id,
   name: person.name,
   email: person.email,
-  scopes: [...c.var.bearer.scopes],
-  client: c.var.bearer.client,
+  scopes: [...c.var.caller.scopes],
+  client: c.var.caller.client,
 })

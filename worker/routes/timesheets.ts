@@ -9,7 +9,6 @@ import { Refusal, Refused } from '../domain/problem.ts'
 import { Uuid } from '../domain/text.ts'
 import type { Env } from '../env.ts'
 import { rowOf } from '../rulings.ts'
-import { sealUnder } from '../seal.ts'
 import * as entries from '../store/entries.ts'
 import * as ledger from '../store/ledger.ts'
 import { bodyOf, idOf, parse, personOf } from './input.ts'
@@ -108,15 +107,15 @@ export async function history(c: Context<Env>) {
 
 /** Asks the server for a change; answers the entry as it left it, or throws the refusal with the entry as it is. */
 async function enter(c: Context<Env>, asked: Omit<EntryChange, 'at'>): Promise<Entry> {
-  const { db, bearer, settings, now } = c.var
+  const { db, caller, now, seal } = c.var
   const person = await personOf(c)
   const change = { ...asked, at: instantOf(now) }
   const { verdicts, book } = await apply(db, {
-    bearer,
+    caller,
     person: person.id,
     changes: [change],
     now,
-    seal: await sealUnder(settings.ledgerSecret),
+    seal,
   })
   const [verdict] = verdicts
   if (verdict?.verdict === 'applied' && verdict.row.kind === 'entry') return verdict.row

@@ -102,7 +102,7 @@ export const ledger = sqliteTable(
     kind: text().notNull(),
     /** The id of the entry or project; null where the change could not be read. */
     thing: text(),
-    /** HMAC of the change as it was parsed: the same id with another body is told from a repeat. */
+    /** HMAC of the change as it came, without its time: the same id with another body is told from a repeat. */
     digest: text().notNull(),
     verdict: text({ enum: ['applied', 'late', 'refused'] }).notNull(),
     /** Why it was refused, as JSON. */

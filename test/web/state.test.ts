@@ -1,0 +1,123 @@
+// What the screens are told: who is here, what was seen, what day it is, and what stands in the way.
+import { afterEach, describe, expect, it, vi } from 'vitest'
+import { signOut } from '../../web/account/session.ts'
+import { sync } from '../../web/data/sync.ts'
+import { adasPage, hour, save, signIn } from './arrange.ts'
+import { openPage } from './page.ts'
+import { Phone } from './platform.ts'
+import { World } from './world.ts'
+
+afterEach(() => {
+  vi.unstubAllGlobals()
+  vi.useRealTimers()
+})
+
+/** Ada's page with one delivered hour on the screen. */
+async function adaWithAnHour() {
+  const world = new World()
+  const page = await openPage(world)
+  await signIn(world, page.device, 'Ada')
+  await sync(page.device)
+  const { entry } = await save(page.device, hour({ note: 'girders' }))
+  await sync(page.device)
+  await page.copy.refresh()
+  const shown = page.entries.entryCalled(entry)
+  if (!shown) throw new Error('not shown')
+  return { ...page, world, entry: shown.entry }
+}
+
+describe('a phone that does not know its zone', () => {
+  it.each([['Etc/Unknown'], [undefined]])(
+    '%s: it is the day it is there, and no zone is kept',
+    async (timeZone) => {
+      const original = Intl.DateTimeFormat.prototype.resolvedOptions
+      vi.spyOn(Intl.DateTimeFormat.prototype, 'resolvedOptions').mockImplementation(function named(
+        this: Intl.DateTimeFormat,
+      ) {
+        return { ...original.call(this), timeZone: timeZone as string }
+      })
+      vi.useFakeTimers({ now: new Date(2026, 10, 21, 23, 59), toFake: ['Date'] })
+      const { clock } = await openPage(new World())
+      vi.mocked(Intl.DateTimeFormat.prototype.resolvedOptions).mockRestore()
+      expect(clock.todayHere.value).toBe('2026-11-21')
+      expect(clock.zone.value).toBeNull()
+    },
+  )
+})
+
+describe('what stands in the way of delivery', () => {
+  it('is said when the server does not accept the sign-in, though the session has not ended', async () => {
+    const { world, device, copy, delivery } = await adaWithAnHour()
+    await save(device, hour())
+    for (let count = 0; count < 2; count += 1) {
+      world.upset('/api/changes', (_, arrive) => {
+        world.tenant.forgetAccess()
+        return arrive()
+      })
+    }
+    await sync(device)
+    await copy.refresh()
+    expect(copy.who.value).toMatchObject({ session: 'active' })
+    expect(delivery.blocked.value).toBe('sign-in')
+    await signIn(world, device, 'Ada')
+    await copy.refresh()
+    expect(delivery.blocked.value).toBeNull()
+  })
+
+  it('is said when a newer version of the app has taken the device over', async () => {
+    const { device, copy } = await adaWithAnHour()
+    const newer = device.indexedDB.open('timesheets', 1_000_000)
+    await new Promise((resolve) => newer.addEventListener('success', resolve))
+    await expect(save(device, hour())).rejects.toMatchObject({ name: 'VersionError' })
+    await copy.refresh()
+    expect(copy.broken.value).toBe('outdated')
+  })
+})
+
+describe('Undo', () => {
+  it('brings a deleted hour back', async () => {
+    const { world, device, entries, entry } = await adaWithAnHour()
+    const deleted = await entries.save({ kind: 'entry.delete', entry: entry.id })
+    await sync(device)
+    expect(await entries.restore(entry, 'version' in deleted ? deleted.version : '')).toMatchObject({
+      entry: entry.id,
+    })
+    await sync(device)
+    expect(world.api.entriesOf('Ada')).toMatchObject([{ note: 'girders', deleted: false }])
+  })
+
+  it('does not write over what was restored and edited elsewhere meanwhile', async () => {
+    const { world, device, entries, entry } = await adaWithAnHour()
+    const deleted = await entries.save({ kind: 'entry.delete', entry: entry.id })
+    await sync(device)
+    const tablet = await adasPage(world, new Phone(world))
+    await save(tablet, hour({ entry: entry.id, note: 'edited on the tablet' }))
+    await sync(tablet)
+    await sync(device)
+    const undone = await entries.restore(entry, 'version' in deleted ? deleted.version : '')
+    expect(undone).toEqual({ refused: { code: 'entry.stale' } })
+    await sync(device)
+    expect(world.api.entriesOf('Ada')).toMatchObject([{ note: 'edited on the tablet' }])
+  })
+
+  it('is not offered to Grace for what Ada did', async () => {
+    const { world, device, copy, notice } = await adaWithAnHour()
+    notice.followCause()
+    const offer = { text: 'Deleted', action: { label: 'Undo', run: () => undefined } }
+    notice.notify(offer)
+    await copy.refresh()
+    expect(notice.notice.value).toBe(offer)
+    await signIn(world, device, 'Grace')
+    await copy.refresh()
+    expect(notice.notice.value).toBeNull()
+  })
+
+  it('is not offered to nobody', async () => {
+    const { device, copy, notice } = await adaWithAnHour()
+    notice.followCause()
+    notice.notify({ text: 'Deleted', action: { label: 'Undo', run: () => undefined } })
+    await signOut(device)
+    await copy.refresh()
+    expect(notice.notice.value).toBeNull()
+  })
+})
