@@ -1,4 +1,4 @@
-// Four projects, by where the code under test runs: nowhere in particular, workerd, a device, a browser.
+// Five projects, by where the code under test runs: anywhere, in workerd, on a device, in our own tools, in a browser.
 import { fileURLToPath } from 'node:url'
 import { cloudflareTest, readD1Migrations } from '@cloudflare/vitest-plugin'
 import { defineConfig } from 'vitest/config'
@@ -56,8 +56,9 @@ export default defineConfig({
       {
         extends: true,
         oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
-        test: { name: 'web', include: ['test/{web,tenant,scripts}/**/*.test.{ts,tsx}'] },
+        test: { name: 'web', include: ['test/web/**/*.test.{ts,tsx}'] },
       },
+      { extends: true, test: { name: 'tools', include: ['test/{tenant,scripts}/**/*.test.ts'] } },
       {
         extends: true,
         test: {

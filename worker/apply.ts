@@ -1,5 +1,6 @@
-// The only writer: applies a list of changes of one person, each once. It reads, decides and writes: two D1 calls,
-// whether the list holds 1 change or 200. The rules are the domain's; concurrent writers take turns by the chain's head.
+// The only writer of entries, projects and the ledger: applies a list of changes of one person, each once. It reads,
+// decides and writes: two D1 calls, whether the list holds 1 change or 200. The rules are the domain's; concurrent
+// writers take turns by the chain's head.
 import type { Caller } from './auth/claims.ts'
 import { type Cursor, mustHold, read as readCursor, rightsOf } from './cursor.ts'
 import { type Book, decide, play } from './domain/book.ts'

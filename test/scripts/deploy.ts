@@ -40,7 +40,7 @@ async function deploy(settings: Settings): Promise<void> {
   await ensureDatabase(wish)
   run('The migrations could not be applied.', ['d1', 'migrations', 'apply', 'DB', '--remote'])
   await ensureSecret('LEDGER_SECRET')
-  const domain = settings.DOMAIN ? ['--domain', settings.DOMAIN] : []
+  const domain = settings.APP_DOMAIN ? ['--domain', settings.APP_DOMAIN] : []
   run('The Worker could not be deployed.', ['deploy', ...variables(settings), ...domain])
 }
 
@@ -57,7 +57,7 @@ function dryRun(settings: Settings): void {
       '',
       'Dry run: the settings, the build, the bundle and the bindings are good.',
       'Not checked, because that needs the account: whether you are logged in, whether the database exists and where,',
-      `whether the migrations apply to it, whether LEDGER_SECRET is set${settings.DOMAIN ? `, whether ${settings.DOMAIN} is yours` : ''}.`,
+      `whether the migrations apply to it, whether LEDGER_SECRET is set${settings.APP_DOMAIN ? `, whether ${settings.APP_DOMAIN} is yours` : ''}.`,
     ].join('\n'),
   )
 }

@@ -83,6 +83,10 @@ async function answers(address: string, child: ChildProcess): Promise<void> {
     if (child.exitCode !== null) throw new Error('wrangler dev ended before the API answered.')
     const answer = await fetch(address, { signal: AbortSignal.timeout(5000) }).catch(() => null)
     if (answer?.ok) return
+    const problem = answer && (await answer.json().catch(() => null))
+    if (problem?.code === 'configuration.missing') {
+      throw new Error(`The Worker lacks settings: ${problem.names.join(', ')} (see .dev.vars.example).`)
+    }
     await pause(200)
   }
   throw new Error(`${address} did not answer within two minutes.`)

@@ -29,5 +29,6 @@ export const parts: readonly Part[] = [
   tests('domain'),
   tests('worker'),
   tests('web'),
+  tests('tools'),
   tests('e2e'),
 ]

@@ -26,7 +26,7 @@ export const workerSettings = [
 export const secrets = ['LEDGER_SECRET', 'TENANT_SECRET'] as const
 
 /** What the build and the deploy alone read. */
-const ourSettings = ['TENANT_ORIGINS', 'DOMAIN'] as const
+const ourSettings = ['TENANT_ORIGINS', 'APP_DOMAIN'] as const
 
 type Setting = (typeof workerSettings)[number] | (typeof secrets)[number] | (typeof ourSettings)[number]
 export type Settings = Partial<Record<Setting, string>>

@@ -2,6 +2,7 @@
 import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { app, audience, cast, machine } from '../tenant/cast.ts'
+import type { Policy } from '../tenant/provider.ts'
 import { startTenant } from '../tenant/tenant.ts'
 import { type Dev, startDev } from './dev.ts'
 import { applyLocalMigrations, stateFolder } from './migrations.ts'
@@ -11,6 +12,7 @@ import { readSettings, root, type Settings } from './settings.ts'
 const port = portOf('PORT', 8787)
 const tenantPort = portOf('TENANT_PORT', 9000)
 const own = readSettings('.dev.vars')
+const localSecret = 'for development only, and the same on every start'
 const stop: (() => Promise<void>)[] = []
 let ending = false
 
@@ -28,7 +30,7 @@ try {
 async function start(): Promise<void> {
   say('Preparing the database ...')
   applyLocalMigrations()
-  const settings = own.ISSUER ? own : { ...(await standIn()), ...own }
+  const settings = { LEDGER_SECRET: localSecret, ...(own.ISSUER ? own : { ...(await standIn()), ...own }) }
   say('Building the app ...')
   const dev = await startDev({
     port,
@@ -50,6 +52,7 @@ async function standIn(): Promise<Settings> {
     port: tenantPort,
     origins: [`http://localhost:${port}`, `http://127.0.0.1:${port}`],
     storage: join(stateFolder(), 'tenant.sqlite'),
+    ...tenantPolicy(),
   })
   stop.push(() => tenant.stop())
   return {
@@ -57,8 +60,17 @@ async function standIn(): Promise<Settings> {
     AUDIENCE: audience,
     CLIENT_ID: app,
     MACHINES: machine.id,
-    LEDGER_SECRET: 'for development only, and the same on every start',
   }
+}
+
+/** How the stand-in treats tokens, for trying what other tenants do: TENANT_ROTATION, TENANT_TOKEN_SECONDS. */
+function tenantPolicy(): Partial<Policy> {
+  const { TENANT_ROTATION: rotation, TENANT_TOKEN_SECONDS: seconds } = process.env
+  const policy: Partial<Policy> = {}
+  if (rotation === 'rotate' || rotation === 'overlap' || rotation === 'dpop') policy.rotation = rotation
+  else if (rotation) throw new Error(`TENANT_ROTATION is ${rotation}; there are rotate, overlap and dpop.`)
+  if (seconds) policy.accessTokenSeconds = Number(seconds)
+  return policy
 }
 
 function welcome({ origin }: Dev, settings: Settings): void {

@@ -113,6 +113,14 @@ it('lets a note be erased on legal demand without breaking the chain', async () 
   expect(await holds(ada.person)).toBe(true)
 })
 
+it('can rebuild the projects', async () => {
+  const tower = await project({ name: 'Tower', archived: true })
+  const kept = await env.DB.prepare('select * from projects where id = ?').bind(tower.id).first()
+  const written = (await chainOf('company')).findLast((row) => row.thing === tower.id)
+  const { kind: _, archived, ...row } = JSON.parse(written?.became ?? '{}')
+  expect({ ...row, number: written?.number, archived: archived ? 1 : 0 }).toEqual(kept)
+})
+
 it('can rebuild the entries', async () => {
   const { ada } = await fullLife()
   await ada.push([put(bridge, { note: 'and one that stays' })])
