@@ -3,7 +3,7 @@ import type { JWTPayload } from 'jose'
 import * as v from 'valibot'
 import type { Problem } from '../domain/problem.ts'
 import { type Scope, scopesIn } from '../domain/scope.ts'
-import type { Settings } from '../env.ts'
+import type { Settings } from '../settings.ts'
 
 /** Who holds a verified access token. */
 export interface Caller {

@@ -3,7 +3,7 @@
 import { createLocalJWKSet, errors, type FlattenedJWSInput, type JWSHeaderParameters } from 'jose'
 import * as v from 'valibot'
 import { Refused } from '../domain/problem.ts'
-import type { Settings } from '../env.ts'
+import type { Settings } from '../settings.ts'
 import type { Db } from '../store/db.ts'
 import * as stored from '../store/tenant-keys.ts'
 

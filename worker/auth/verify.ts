@@ -1,7 +1,7 @@
 // From an Authorization header to a caller: well-formed, signed by the tenant, for this API, in time, from a known client.
 import { decodeProtectedHeader, errors, jwtVerify, type JWTPayload, type JWTVerifyOptions } from 'jose'
 import { type Problem, Refused } from '../domain/problem.ts'
-import type { Settings } from '../env.ts'
+import type { Settings } from '../settings.ts'
 import { type Caller, callerOf } from './claims.ts'
 import { boundTo, isProven } from './dpop.ts'
 import type { KeyFinder } from './keys.ts'
