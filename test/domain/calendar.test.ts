@@ -1,7 +1,20 @@
 // Dates and weeks as tables of values.
 import * as v from 'valibot'
 import { describe, expect, it } from 'vitest'
-import { addDays, addWeeks, daysOf, Instant, today, Week, WorkDate, weekOf, Zone } from '#domain/calendar.ts'
+import {
+  addDays,
+  addWeeks,
+  daysOf,
+  firstDate,
+  Instant,
+  lastDate,
+  today,
+  Week,
+  weekNumber,
+  WorkDate,
+  weekOf,
+  Zone,
+} from '#domain/calendar.ts'
 
 it.each([
   ['2026-11-21', '2026-W47'],
@@ -15,6 +28,7 @@ it.each([
 ])('%s lies in %s', (date, week) => {
   expect(weekOf(date)).toBe(week)
   expect(daysOf(week)).toContain(date)
+  expect(String(weekNumber(week)).padStart(2, '0')).toBe(week.slice(-2))
 })
 
 it('has seven days in every week of a century, each in its own week, Monday first', () => {
@@ -40,8 +54,17 @@ describe.each([
   [
     'WorkDate',
     WorkDate,
-    ['2024-02-29', '2000-01-01', '2099-12-31'],
-    ['2023-02-29', '2026-13-01', '2026-00-10', '2026-1-1', '1999-12-31', '20261121', ''],
+    ['2024-02-29', firstDate, lastDate],
+    [
+      '2023-02-29',
+      '2026-13-01',
+      '2026-00-10',
+      '2026-1-1',
+      addDays(firstDate, -1),
+      addDays(lastDate, 1),
+      '20261121',
+      '',
+    ],
   ],
   ['Week', Week, ['2026-W53', '2026-W01', '2020-W53'], ['2025-W53', '2026-W00', '2026-W54', '2026-47']],
   [

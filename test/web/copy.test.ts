@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { snapshot } from '../../web/data/copy.ts'
 import { sync } from '../../web/data/sync.ts'
-import { people } from './api.ts'
+import { people } from './little-api.ts'
 import { adasPage, hour, outboxOf, save, screen } from './arrange.ts'
 import { Phone } from './platform.ts'
 import { dead, lost, problem, silent, World } from './world.ts'

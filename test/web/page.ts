@@ -4,23 +4,65 @@ import { vi } from 'vitest'
 import { Phone } from './platform.ts'
 import type { World } from './world.ts'
 
-/** The state's modules as a page that was just loaded has them; the page before is gone. */
+/**
+ * The state's modules as a page that was just loaded has them; the page before is gone. The window stays until the next
+ * one: a page goes on delivering after its test has seen enough.
+ */
 export async function openPage(world: World, path = '/') {
   const phone = new Phone(world)
+  // Where the page was sent and how often it was loaded anew, instead of going there.
+  const visit = { left: [] as string[], reloads: 0, persistAsked: 0 }
+  const listeners = new EventTarget()
+  const address = Object.assign(new URL(path, world.origin), {
+    assign: (to: URL) => visit.left.push(String(to)),
+    reload: () => (visit.reloads += 1),
+  })
+  const show = (_: unknown, __: string, to: URL) => {
+    address.href = to.href
+  }
+  const stored = new Map<string, string>()
+  const storage = {
+    persisted: () => Promise.resolve(false),
+    persist: () => Promise.resolve((visit.persistAsked += 1) > 0),
+  }
+  const serviceWorker = { getRegistration: () => Promise.resolve(undefined) }
   vi.stubGlobal('indexedDB', new IDBFactory())
-  vi.stubGlobal('location', new URL(path, world.origin))
+  vi.stubGlobal('location', address)
+  vi.stubGlobal('history', { state: null, pushState: show, replaceState: show })
+  vi.stubGlobal('scrollTo', () => undefined)
+  vi.stubGlobal('window', globalThis)
+  vi.stubGlobal('navigator', {
+    locks: navigator.locks,
+    onLine: true,
+    languages: ['en'],
+    storage,
+    serviceWorker,
+  })
+  vi.stubGlobal('localStorage', {
+    getItem: (key: string) => stored.get(key) ?? null,
+    setItem: (key: string, value: string) => stored.set(key, value),
+  })
+  vi.stubGlobal('matchMedia', () => ({ matches: false }))
+  vi.stubGlobal('addEventListener', listeners.addEventListener.bind(listeners))
   vi.stubGlobal('document', { visibilityState: 'visible', addEventListener: () => undefined })
-  vi.stubGlobal('fetch', (address: string, init?: RequestInit) => world.fetch(phone, address, init))
+  vi.stubGlobal('fetch', (to: string, init?: RequestInit) => world.fetch(phone, to, init))
   vi.stubGlobal('reportError', () => undefined)
   vi.resetModules()
   const { thisDevice } = await import('../../web/data/device.ts')
   return {
     phone,
+    visit,
+    /** What the browser tells the window. */
+    happens: (event: Event) => listeners.dispatchEvent(event),
     device: thisDevice(),
+    address: await import('../../web/state/address.ts'),
     clock: await import('../../web/state/clock.ts'),
     copy: await import('../../web/state/copy.ts'),
     delivery: await import('../../web/state/delivery.ts'),
     entries: await import('../../web/state/entries.ts'),
+    install: await import('../../web/state/install.ts'),
     notice: await import('../../web/state/notice.ts'),
+    signIn: await import('../../web/state/sign-in.ts'),
+    update: await import('../../web/state/update.ts'),
   }
 }

@@ -1,6 +1,6 @@
 // The heart against the real Worker, a real D1 and the real tenant: what the little world believes is so.
 import { afterAll, afterEach, describe, expect, it } from 'vitest'
-import { beginSignIn, completeSignIn, type SignInProblem } from '../../web/account/redirect.ts'
+import { beginSignIn, completeSignIn, type FailedSignIn } from '../../web/account/redirect.ts'
 import { account, signOut } from '../../web/account/session.ts'
 import { freshToken, storedSession } from '../../web/account/tokens.ts'
 import type { Device } from '../../web/data/device.ts'
@@ -16,7 +16,7 @@ let world: RealWorld
 afterEach(() => world.end())
 afterAll(endPlatform)
 
-async function signIn(device: Device, who: Who): Promise<{ returnTo: string } | SignInProblem> {
+async function signIn(device: Device, who: Who): Promise<{ returnTo: string } | FailedSignIn> {
   const begun = await beginSignIn(device, { returnTo: '/log' })
   if (!('url' in begun)) throw new Error('offline')
   return completeSignIn(device, await world.signIn(begun.url, who))
@@ -124,7 +124,7 @@ describe('with the real Worker and the real tenant', { timeout: 30_000 }, () => 
   it('Mallory, who has no role here, is told so; and signing out ends the session at the tenant', async () => {
     world = await RealWorld.begin()
     const page = new Phone(world).open()
-    expect(await signIn(page, 'mallory')).toEqual({ kind: 'refused', code: 'insufficient_scope' })
+    expect(await signIn(page, 'mallory')).toMatchObject({ kind: 'refused', code: 'insufficient_scope' })
     await signIn(page, 'ada')
     expect(await account(page)).toMatchObject({ name: 'Ada Brandt', email: 'ada@abc.example' })
     const url = await signOut(page)

@@ -1,7 +1,7 @@
 // The world outside the phones: a clock, a network with its accidents, a tenant and the API, each small and by the
 // protocol (design.md, sections 6 and 9). The real ones are used in real.test.ts.
 import { marker } from '#domain/sync.ts'
-import { Api } from './api.ts'
+import { LittleApi } from './little-api.ts'
 import type { Phone } from './platform.ts'
 import { LittleTenant } from './little-tenant.ts'
 
@@ -12,7 +12,7 @@ export class World {
   readonly origin = 'http://localhost:8787'
   now = Date.parse('2026-11-21T09:00:00.000Z')
   readonly tenant = new LittleTenant(this)
-  readonly api = new Api(this)
+  readonly api = new LittleApi(this)
   /** Every request that was sent, `POST /api/changes`. */
   readonly log: string[] = []
   readonly #accidents: { on: string; accident: Accident }[] = []

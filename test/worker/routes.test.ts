@@ -95,64 +95,57 @@ it.each(routes.filter(({ need }) => need === 'public'))(
   },
 )
 
-describe.each(routes.filter(({ need }) => need !== 'public'))(
-  '$method $path ($need)',
-  ({ method, path }) => {
-    it('answers the right caller', async () => {
-      const made = await request(method, path)
-      expect(await ask(method, ada.token, made)).toMatchObject({ status: made.status })
-    })
+describe.each(routes.filter(({ need }) => need !== 'public'))('$method $path ($need)', ({ method, path }) => {
+  it('answers the right caller', async () => {
+    const made = await request(method, path)
+    expect(await ask(method, ada.token, made)).toMatchObject({ status: made.status })
+  })
 
-    it('refuses no token', async () => {
-      expect(await ask(method, null, await request(method, path))).toMatchObject({
-        status: 401,
-        code: 'token.missing',
-        challenge: 'Bearer',
-      })
-    })
-
-    const invalid = {
+  it('refuses no token', async () => {
+    expect(await ask(method, null, await request(method, path))).toMatchObject({
       status: 401,
-      code: 'token.invalid',
-      challenge: expect.stringContaining('error="invalid_token"'),
-    }
-    const now = Math.floor(Date.now() / 1000)
-
-    it.each<[string, Record<string, unknown>, object]>([
-      ['an expired token', { exp: now - 60, iat: now - 360 }, invalid],
-      ['a token for another audience', { aud: 'https://payroll.abc.example/api' }, invalid],
-      ['a token of an unknown client', { client_id: 'other-app' }, { status: 403, code: 'client.unknown' }],
-      [
-        'a token with no scope of ours',
-        { scope: 'openid email' },
-        { status: 403, code: 'insufficient_scope' },
-      ],
-    ])('refuses %s', async (_, claims, expected) => {
-      const token = await tenant.forge({ claims: { sub, ...claims } })
-      expect(await ask(method, token, await request(method, path))).toMatchObject(expected)
+      code: 'token.missing',
+      challenge: 'Bearer',
     })
+  })
 
-    it('refuses a machine, which has no timesheet', async () => {
-      const { access_token } = await machineToken(inject('tenant').issuer)
-      expect(await ask(method, access_token, await request(method, path))).toMatchObject({
-        status: 403,
-        code: 'caller.machine',
-      })
-    })
+  const invalid = {
+    status: 401,
+    code: 'token.invalid',
+    challenge: expect.stringContaining('error="invalid_token"'),
+  }
+  const now = Math.floor(Date.now() / 1000)
 
-    it('shows and changes nothing of another person', async () => {
-      const made = await request(method, path)
-      const before = await ada.pull()
-      const answer = await ask(method, lin.token, made)
-      const own = { status: made.status }
-      expect(answer).toMatchObject(forOthers[`${method} ${path}`] ?? (path.includes(':id') ? unknown : own))
-      expect(answer.text).not.toContain(ada.person)
-      const response = await lin.call('/api/timesheets')
-      expect(JSON.stringify(await response.json())).not.toContain(ada.person)
-      expect((await ada.pull()).rows).toEqual(before.rows)
+  it.each<[string, Record<string, unknown>, object]>([
+    ['an expired token', { exp: now - 60, iat: now - 360 }, invalid],
+    ['a token for another audience', { aud: 'https://payroll.abc.example/api' }, invalid],
+    ['a token of an unknown client', { client_id: 'other-app' }, { status: 403, code: 'client.unknown' }],
+    ['a token with no scope of ours', { scope: 'openid email' }, { status: 403, code: 'insufficient_scope' }],
+  ])('refuses %s', async (_, claims, expected) => {
+    const token = await tenant.forge({ claims: { sub, ...claims } })
+    expect(await ask(method, token, await request(method, path))).toMatchObject(expected)
+  })
+
+  it('refuses a machine, which has no timesheet', async () => {
+    const { access_token } = await machineToken(inject('tenant').issuer)
+    expect(await ask(method, access_token, await request(method, path))).toMatchObject({
+      status: 403,
+      code: 'caller.machine',
     })
-  },
-)
+  })
+
+  it('shows and changes nothing of another person', async () => {
+    const made = await request(method, path)
+    const before = await ada.pull()
+    const answer = await ask(method, lin.token, made)
+    const own = { status: made.status }
+    expect(answer).toMatchObject(forOthers[`${method} ${path}`] ?? (path.includes(':id') ? unknown : own))
+    expect(answer.text).not.toContain(ada.person)
+    const response = await lin.call('/api/timesheets')
+    expect(JSON.stringify(await response.json())).not.toContain(ada.person)
+    expect((await ada.pull()).rows).toEqual(before.rows)
+  })
+})
 
 // Where any scope of ours will do, lacking them all is tested above.
 it.each(routes.filter(({ need }) => need !== 'public' && need !== 'person'))(

@@ -12,6 +12,9 @@ import { tenant, type Tenant } from './tenant.ts'
 /** `unknown`: the address belongs to no sign-in that was begun here, to one already used, or to one that took too long. */
 export type SignInProblem = { kind: 'unknown' } | ExchangeProblem | ArrivalProblem
 
+/** `wanted`: the path of this app that the sign-in was begun for, where that is known. */
+export type FailedSignIn = SignInProblem & { wanted?: string }
+
 /** How long a sign-in may take, in milliseconds: somebody has to find a phone and type a code. */
 const goodFor = 15 * 60_000
 
@@ -84,12 +87,18 @@ async function keepRedirect(device: Device, redirect: Redirect): Promise<Redirec
 const isTimely = (device: Device, { at }: Redirect) => Math.abs(device.now() - at) < goodFor
 
 /** Takes the address the tenant sent us back to; from then on the person is signed in. */
-export async function completeSignIn(
-  device: Device,
-  url: URL,
-): Promise<{ returnTo: string } | SignInProblem> {
+export async function completeSignIn(device: Device, url: URL): Promise<{ returnTo: string } | FailedSignIn> {
   const redirect = await takeRedirect(device, url.searchParams.get('state') ?? '')
   if (!redirect) return { kind: 'unknown' }
+  const { returnTo } = redirect
+  const problem = isTimely(device, redirect)
+    ? await finish(device, redirect, url)
+    : { kind: 'unknown' as const }
+  return problem ? { ...problem, wanted: returnTo } : { returnTo }
+}
+
+/** Exchanges the code and makes this device the person's, or says why not. */
+async function finish(device: Device, redirect: Redirect, url: URL): Promise<SignInProblem | null> {
   const place = await tenant(device)
   if (!place) return { kind: 'offline' }
   if (place.config.issuer !== redirect.issuer || place.config.clientId !== redirect.clientId) {
@@ -97,17 +106,14 @@ export async function completeSignIn(
   }
   const exchanged = await exchange(device, place, redirect, url)
   if ('kind' in exchanged) return exchanged
-  const problem = await arrive(device, redirect, exchanged)
-  return problem ?? { returnTo: redirect.returnTo }
+  return arrive(device, redirect, exchanged)
 }
 
 /** Takes a redirect out, so that it serves once, whichever tab comes first. */
-async function takeRedirect(device: Device, state: string): Promise<Redirect | null> {
-  const redirect = await transact(device, 'readwrite', ['redirects'], async (transaction) => {
+const takeRedirect = (device: Device, state: string): Promise<Redirect | undefined> =>
+  transact(device, 'readwrite', ['redirects'], async (transaction) => {
     const redirects = transaction.objectStore('redirects')
     const found = await redirects.get(state)
     await redirects.delete(state)
     return found
   })
-  return redirect && isTimely(device, redirect) ? redirect : null
-}

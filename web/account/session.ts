@@ -1,4 +1,5 @@
 // Who uses this device, and how they leave it.
+import { minutesWanted, thingsIn } from '../data/cards.ts'
 import { removeDatabase, transact, type Transaction } from '../data/database.ts'
 import type { Device } from '../data/device.ts'
 import { tokenLock, underLockOrWithout } from '../data/lock.ts'
@@ -81,9 +82,9 @@ async function sayGoodbye(device: Device, grant: Grant | null): Promise<URL | nu
 export interface Undelivered {
   person: string
   name: string | null
-  /** Changes in the outbox, refused ones included. */
-  changes: number
-  /** Minutes of the entries they would write. */
+  /** Entries with changes in the outbox, refused ones included. */
+  entries: number
+  /** What they would come to. */
   minutes: number
 }
 
@@ -101,13 +102,8 @@ async function undeliveredOf(
   items: readonly OutboxItem[],
 ): Promise<Undelivered> {
   const own = items.filter((item) => item.person === person)
-  const wanted = new Map(own.map(({ change }) => ['entry' in change ? change.entry : change.id, change]))
-  const minutes = [...wanted.values()].reduce(
-    (sum, change) => sum + ('minutes' in change ? change.minutes : 0),
-    0,
-  )
   const known = await transaction.objectStore('accounts').get(person)
-  return { person, name: known?.name ?? null, changes: own.length, minutes }
+  return { person, name: known?.name ?? null, entries: thingsIn(own).size, minutes: minutesWanted(own) }
 }
 
 /** Removes everything of everybody, undelivered hours included. Ask first. */

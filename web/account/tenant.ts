@@ -1,25 +1,15 @@
 // The tenant: what our API says about it, and what it says about itself (OpenID Connect Discovery 1.0).
 import * as oauth from 'oauth4webapi'
-import * as v from 'valibot'
+import { Config } from '#domain/config.ts'
 import { ask } from '../data/api.ts'
 import { skewForLibraries } from '../data/clock.ts'
 import type { Device } from '../data/device.ts'
 import { requestLimit } from '../data/lock.ts'
 import { readSetting, writeSetting } from '../data/settings.ts'
-import type { TenantConfig } from '../data/stored.ts'
 import { transportOf } from './access.ts'
 
-const Config: v.GenericSchema<unknown, TenantConfig> = v.object({
-  issuer: v.pipe(v.string(), v.url()),
-  clientId: v.string(),
-  audience: v.string(),
-  audienceParameter: v.picklist(['audience', 'resource']),
-  scopes: v.array(v.string()),
-  dpop: v.boolean(),
-})
-
 export interface Tenant {
-  config: TenantConfig
+  config: Config
   server: oauth.AuthorizationServer
   client: oauth.Client
 }
@@ -56,7 +46,7 @@ export async function doubtTenant(device: Device): Promise<void> {
 const signInScopes = ['openid', 'profile', 'email', 'offline_access']
 
 interface Heard {
-  config: TenantConfig
+  config: Config
   server: oauth.AuthorizationServer
 }
 

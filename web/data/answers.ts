@@ -2,7 +2,6 @@
 // they are passed over, so that an old app can still deliver. The app that knows them starts a new copy.
 import * as v from 'valibot'
 import { Answer, Page, Row } from '#domain/sync.ts'
-import type { FeedPage } from './copy.ts'
 
 const kinds = new Set<string>(Row.options.map((option) => option.entries.kind.literal))
 
@@ -18,7 +17,7 @@ const AnyRow = v.union([
 const known = (rows: (v.InferOutput<typeof Row> | null)[]) => rows.filter((row) => row !== null)
 
 /** A page of the feed, without the rows of unknown kinds. */
-export const FeedAnswer: v.GenericSchema<unknown, FeedPage> = v.object({
+export const FeedAnswer: v.GenericSchema<unknown, Page> = v.object({
   ...Page.entries,
   rows: v.pipe(v.array(AnyRow), v.transform(known)),
 })

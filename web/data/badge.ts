@@ -1,5 +1,5 @@
 // The number on the app's icon: entries that are only on this device.
-import { thingOf } from '#domain/change.ts'
+import { thingsIn } from './cards.ts'
 import { transact } from './database.ts'
 import type { Device } from './device.ts'
 import { settingIn } from './settings.ts'
@@ -10,7 +10,7 @@ export async function showBadge(device: Device): Promise<void> {
   const count = await transact(device, 'readonly', ['outbox', 'settings'], async (transaction) => {
     const person = await settingIn(transaction, 'current')
     const items = person ? await transaction.objectStore('outbox').index('person').getAll(person) : []
-    return new Set(items.map(({ change }) => thingOf(change))).size
+    return thingsIn(items).size
   })
   // Refused by the platform when the app is not installed: there is no icon to put it on then.
   await (count > 0 ? navigator.setAppBadge(count) : navigator.clearAppBadge()).catch(() => undefined)

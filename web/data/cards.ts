@@ -40,6 +40,18 @@ export function waiting(items: readonly OutboxItem[]): OutboxItem[] {
   return items.filter((item) => !parked.has(item))
 }
 
+/** The entries and projects that changes are about, each once. */
+export const thingsIn = (items: readonly OutboxItem[]): Set<string> =>
+  new Set(items.map(({ change }) => thingOf(change)))
+
+/** The minutes of the entries as the last change of each wants them; what is to be deleted has none. */
+export function minutesWanted(items: readonly OutboxItem[]): number {
+  const wanted = new Map(
+    items.map(({ change }) => [thingOf(change), change.kind === 'entry.put' ? change.minutes : 0]),
+  )
+  return [...wanted.values()].reduce((sum, minutes) => sum + minutes, 0)
+}
+
 /** What is shown and what rules are asked on: the server's rows with the waiting changes played over them. */
 export function bookOf(person: string, rows: readonly Row[], items: readonly OutboxItem[]): Book {
   const entries = rows.filter((row) => row.kind === 'entry')

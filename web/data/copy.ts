@@ -2,7 +2,7 @@
 import type { Row } from '#domain/book.ts'
 import type { Entry } from '#domain/entry.ts'
 import type { Project } from '#domain/project.ts'
-import { bytesPerPush } from '#domain/sync.ts'
+import { bytesPerPush, type Page } from '#domain/sync.ts'
 import { transact, type Transaction } from './database.ts'
 import type { Device } from './device.ts'
 import type { Copy, OutboxItem, Report } from './stored.ts'
@@ -58,13 +58,6 @@ export async function storeRow(transaction: Writing, person: string, copy: numbe
   if (!known || known.number < row.number) await rows.put(row, key)
 }
 
-/** A page of the feed as the API client hands it over. */
-export interface FeedPage {
-  rows: Row[]
-  cursor: string
-  more: boolean
-}
-
 /**
  * Takes a page and its cursor into the copy it was asked for with `since`, in the caller's transaction; the last page
  * of a new copy puts that copy in the old one's place. A page that no longer continues where the copy stands is ignored.
@@ -73,7 +66,7 @@ export async function storePage(
   transaction: Writing,
   person: string,
   since: string | null,
-  page: FeedPage,
+  page: Page,
   now: number,
 ): Promise<void> {
   const copy = await copyIn(transaction, person)

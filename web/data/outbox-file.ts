@@ -1,5 +1,6 @@
 // The undelivered hours as a file that a person can read and a spreadsheet can open.
 import { type Change, thingOf } from '#domain/change.ts'
+import { writeDuration } from '#domain/duration.ts'
 import type { AnyRefusal } from '#domain/problem.ts'
 import type { Project } from '#domain/project.ts'
 import { cards } from './cards.ts'
@@ -44,7 +45,7 @@ function cellsOf(change: Change, projects: readonly Project[]): string[] {
       const project = projects.find(({ id }) => id === change.project)
       const { date, zone, minutes, note } = change
       const names = [project?.code ?? '', project?.name ?? change.project, project?.client ?? '']
-      return [date, zone ?? '', String(minutes), hoursAndMinutes(minutes), ...names, note, 'save']
+      return [date, zone ?? '', String(minutes), writeDuration(minutes), ...names, note, 'save']
     }
     case 'entry.delete':
       return ['', '', '', '', '', '', '', '', 'delete']
@@ -52,9 +53,6 @@ function cellsOf(change: Change, projects: readonly Project[]): string[] {
       return ['', '', '', '', change.code, change.name, change.client, '', 'project']
   }
 }
-
-const hoursAndMinutes = (minutes: number) =>
-  `${Math.floor(minutes / 60)}:${String(minutes % 60).padStart(2, '0')}`
 
 /** What a spreadsheet would take for a formula gets an apostrophe in front; a tab or a return would hide one. */
 const defused = (cell: string) => (/^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell)

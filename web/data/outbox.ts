@@ -105,6 +105,8 @@ function changeOf(intent: Intent, entry: string, made: { id: string; at: string 
   const base = intent.saw ?? book.entries.get(entry)?.version ?? null
   // No version of a week is known before weeks exist; absent would mean "as the week is when this arrives".
   const common = { ...made, entry, seen: null }
+  // A delete must name a version. Where no row is known there is none to name: its own id, which nothing has, is then as
+  // good as any, for the rule refuses it as an unknown entry.
   if (intent.kind === 'entry.delete') return { ...common, kind: intent.kind, base: base ?? made.id }
   const { kind, project, date, zone, minutes, note } = intent
   return { ...common, kind, project, date, zone, minutes, note, base }

@@ -1,6 +1,6 @@
 // One round with the server for one person: push what waits, batch by batch, then pull what is new.
 import * as v from 'valibot'
-import { type Change, scopeFor } from '#domain/change.ts'
+import { type Change, scopeByKind } from '#domain/change.ts'
 import { Issue } from '#domain/problem.ts'
 import { changesPerPush } from '#domain/sync.ts'
 import type { Problem } from './api.ts'
@@ -159,7 +159,7 @@ async function pushProblem(
 /** The kinds that need a scope this account lacks wait until it has it; the others go on. */
 function withhold(round: Round, load: readonly OutboxItem[], scope: unknown): void {
   const sent = new Set(load.map(({ change }) => change.kind))
-  const lacking = [...sent].filter((kind) => scopeFor[kind] === scope)
+  const lacking = [...sent].filter((kind) => scopeByKind[kind] === scope)
   // A scope that none of them needs, as far as this app knows: then it must be all of them.
   for (const kind of lacking.length > 0 ? lacking : sent) round.withheld.add(kind)
 }

@@ -1,5 +1,6 @@
 // What the device keeps, record by record. database.ts says where; the noun's own module says how it changes.
 import type { Change } from '#domain/change.ts'
+import type { Config } from '#domain/config.ts'
 import type { AnyRefusal } from '#domain/problem.ts'
 import type { AuthorizationServer } from 'oauth4webapi'
 
@@ -113,21 +114,9 @@ export interface StoredSession {
   expires: number
 }
 
-/** What GET /api/config answers: all that signing in needs to know. */
-export interface TenantConfig {
-  issuer: string
-  clientId: string
-  audience: string
-  /** How the tenant wants to hear for whom the token is: Auth0's way, or RFC 8707. */
-  audienceParameter: 'audience' | 'resource'
-  scopes: string[]
-  /** Whether tokens may be bound to a key of this device (RFC 9449). */
-  dpop: boolean
-}
-
 /** The tenant as last heard of. */
 export interface StoredTenant {
-  config: TenantConfig
+  config: Config
   server: AuthorizationServer
   /** Milliseconds since 1970, by the device's clock. */
   at: number

@@ -1,7 +1,7 @@
 // What the server's answer to a push does on the device: one answer, one transaction.
-import { bytesPerPush, type Verdict } from '#domain/sync.ts'
+import { bytesPerPush, type Page, type Verdict } from '#domain/sync.ts'
 import { serversNow } from './clock.ts'
-import { copyIn, type FeedPage, startNextCopy, storePage, storeRow } from './copy.ts'
+import { copyIn, startNextCopy, storePage, storeRow } from './copy.ts'
 import { transact, type Transaction } from './database.ts'
 import type { Device } from './device.ts'
 import { isHere } from './settings.ts'
@@ -24,7 +24,7 @@ export async function storeVerdicts(
   device: Device,
   person: string,
   sent: readonly OutboxItem[],
-  answer: { verdicts: readonly Verdict[]; news?: FeedPage | undefined },
+  answer: { verdicts: readonly Verdict[]; news?: Page | undefined },
   since: string | null,
 ): Promise<Tally> {
   const stores = ['outbox', 'delivered', 'rows', 'copies', 'accounts', 'settings'] as const
@@ -73,7 +73,7 @@ export async function storeNews(
   device: Device,
   person: string,
   since: string | null,
-  page: FeedPage,
+  page: Page,
 ): Promise<void> {
   await transact(device, 'readwrite', ['rows', 'copies', 'settings'], async (transaction) => {
     if (await isHere(transaction, person)) await storePage(transaction, person, since, page, device.now())

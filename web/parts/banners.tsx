@@ -2,8 +2,8 @@
 import { writeDuration } from '#domain/duration.ts'
 import { text } from '../messages.ts'
 import { editing } from '../state/address.ts'
-import { broken, cards, waiting } from '../state/copy.ts'
-import { blocked, waitingCount } from '../state/delivery.ts'
+import { broken } from '../state/copy.ts'
+import { blocked, waitingCount, waitingMinutes } from '../state/delivery.ts'
 import { dismissInstallHint, install, installBy, showInstallHint } from '../state/install.ts'
 import { leaving, signIn, signInProblem } from '../state/sign-in.ts'
 import { takeUpdate, updateReady } from '../state/update.ts'
@@ -50,12 +50,8 @@ function SessionBanner() {
 }
 
 function SignInBanner({ why }: { why: 'session' | 'sign-in' | 'mismatch' }) {
-  const minutes = waiting.value.reduce(
-    (sum, { change }) => sum + (change.kind === 'entry.put' ? change.minutes : 0),
-    0,
-  )
   const count = waitingCount.value
-  const waits = count > 0 ? text.banner.waiting(count, writeDuration(minutes)) : ''
+  const waits = count > 0 ? text.banner.waiting(count, writeDuration(waitingMinutes.value)) : ''
   return (
     <section class="banner banner-waiting" aria-label={text.banner.session}>
       <div class="banner-words">
@@ -92,9 +88,9 @@ function UpdateBanner() {
   )
 }
 
-/** Once, and after the first hours: how to have the app at hand. */
+/** After the first hours, until it is dismissed: how to have the app at hand. */
 export function InstallHint() {
-  if (!showInstallHint.value || cards.value.length > 0) return null
+  if (!showInstallHint.value) return null
   return (
     <section class="hint" aria-label={text.install.title}>
       <Icon name={installBy.value === 'apple' ? 'share' : 'device'} />

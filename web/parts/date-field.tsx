@@ -1,6 +1,6 @@
 // Which day: today as a rule, yesterday often, any other by the browser's own calendar.
 import * as v from 'valibot'
-import { addDays, WorkDate } from '#domain/calendar.ts'
+import { addDays, firstDate, lastDate, WorkDate } from '#domain/calendar.ts'
 import { longDay } from '../dates.ts'
 import { text } from '../messages.ts'
 import { asInvalid, Field } from './field.tsx'
@@ -41,8 +41,8 @@ export function DateField({ id, value, today, problem, onValue }: Props) {
           id={id}
           class="input figure"
           type="date"
-          min="2000-01-01"
-          max="2099-12-31"
+          min={firstDate}
+          max={lastDate}
           required
           {...asInvalid(id, problem)}
           value={value}

@@ -24,9 +24,9 @@ export function ForgetDialog({ onClose }: { onClose: () => void }) {
         <>
           <p>{text.account.forgetLoses}</p>
           <ul class="lost">
-            {lost.map(({ person, name, changes, minutes }) => (
+            {lost.map(({ person, name, entries, minutes }) => (
               <li key={person}>
-                {text.account.forgetPerson(name ?? text.account.somebody, changes, writeDuration(minutes))}
+                {text.account.forgetPerson(name ?? text.account.somebody, entries, writeDuration(minutes))}
               </li>
             ))}
           </ul>

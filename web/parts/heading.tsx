@@ -1,4 +1,4 @@
-// The top of a screen: its one heading, which takes the focus when the screen is opened, and the indicator on phones.
+// The top of a screen: its one heading, which takes the focus when the screen is opened, and the indicator beside it.
 import { useSignalEffect } from '@preact/signals'
 import type { ComponentChildren } from 'preact'
 import { useRef } from 'preact/hooks'

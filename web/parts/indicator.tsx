@@ -19,7 +19,7 @@ function state(): State {
   const count = waitingCount.value
   if (count > 0 && waitsTooLong.value && waitingSince.value) {
     const when = since(waitingSince.value, now.value, zone.value)
-    return { look: 'alarm', icon: 'attention', words: words.late(count, when) }
+    return { look: 'alarm', icon: 'attention', words: words.overdue(count, when) }
   }
   const icon = online.value ? 'device' : 'offline'
   if (count > 0) return { look: 'waiting', icon, words: words.waiting(count) }

@@ -2,7 +2,8 @@
 import { text } from '../messages.ts'
 import { place } from '../state/address.ts'
 import { attentionCount, waitingCount } from '../state/delivery.ts'
-import { Icon, Mark } from './icon.tsx'
+import { Brand } from './brand.tsx'
+import { Icon } from './icon.tsx'
 
 const places = [
   { screen: 'log', href: '/' },
@@ -15,10 +16,7 @@ export function Navigation() {
   const count = waitingCount.value + attentionCount.value
   return (
     <nav class="navigation" aria-label={text.navigation.label}>
-      <span class="brand">
-        <Mark />
-        {text.product}
-      </span>
+      <Brand />
       <ul class="places">
         {places.map(({ screen, href }) => (
           <li key={screen}>

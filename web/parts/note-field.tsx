@@ -1,9 +1,8 @@
 // What was done, in the person's own words; may stay empty.
+import { noteLength } from '#domain/text.ts'
 import { text } from '../messages.ts'
 import { asInvalid, Field } from './field.tsx'
 
-/** A note's longest, in UTF-16 units, as #domain/text.ts has it. */
-const most = 1000
 /** From here on the field says how much is left. */
 const near = 100
 
@@ -15,7 +14,7 @@ interface Props {
 }
 
 export function NoteField({ id, value, problem, onValue }: Props) {
-  const left = most - value.length
+  const left = noteLength - value.length
   const aside = left <= near ? text.form.noteLeft(left) : text.form.optional
   return (
     <Field id={id} label={text.form.note} aside={aside} problem={problem}>

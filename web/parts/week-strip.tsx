@@ -1,5 +1,5 @@
 // The week around a day in seven small columns: what is there, what is missing, and the way to both.
-import { daysOf, weekOf } from '#domain/calendar.ts'
+import { daysOf, weekNumber, weekOf } from '#domain/calendar.ts'
 import { writeDuration } from '#domain/duration.ts'
 import { longDay, shortWeekday } from '../dates.ts'
 import { text } from '../messages.ts'
@@ -35,7 +35,7 @@ export function WeekStrip({ date }: { date: string }) {
         ))}
       </ol>
       <a class="link" href={`/week/${week}`}>
-        {text.log.wholeWeek(Number(week.slice(6)), writeDuration(total))}
+        {text.log.wholeWeek(weekNumber(week), writeDuration(total))}
         <Icon name="forward" />
       </a>
     </div>

@@ -1,18 +1,15 @@
 // The way back from the tenant: finishes the sign-in and goes on, or says why not.
 import { useEffect } from 'preact/hooks'
 import { text } from '../messages.ts'
-import { Mark } from '../parts/icon.tsx'
-import { finishSignIn, signIn, signInProblem } from '../state/sign-in.ts'
+import { Brand } from '../parts/brand.tsx'
+import { finishSignIn, signInAgain, signInProblem } from '../state/sign-in.ts'
 
 export function Callback() {
   useEffect(() => void finishSignIn(), [])
   const problem = signInProblem.value
   return (
     <div class="welcome">
-      <p class="brand">
-        <Mark />
-        {text.product}
-      </p>
+      <Brand />
       <h1>{text.signIn.title}</h1>
       {problem ? (
         <>
@@ -22,7 +19,7 @@ export function Callback() {
               : text.signIn[problem.kind]}
           </p>
           <div class="actions">
-            <button class="button button-primary" type="button" onClick={() => signIn('/')}>
+            <button class="button button-primary" type="button" onClick={() => signInAgain()}>
               {text.signIn.again}
             </button>
             <a class="button" href="/">

@@ -1,5 +1,5 @@
 // The seven days of a week, with what each holds and what it all comes to.
-import { addWeeks, daysOf, weekOf } from '#domain/calendar.ts'
+import { addWeeks, daysOf, weekNumber, weekOf } from '#domain/calendar.ts'
 import { writeDuration } from '#domain/duration.ts'
 import { dayOfMonth, longDay, shortDay, shortWeekday, span, weekday } from '../dates.ts'
 import { text } from '../messages.ts'
@@ -17,7 +17,7 @@ export function Week({ week: asked }: { week: string | null }) {
   const week = asked ?? current
   const dates = daysOf(week)
   const entries = dates.flatMap(entriesOn)
-  const name = text.week.name(Number(week.slice(6)))
+  const name = text.week.name(weekNumber(week))
   return (
     <>
       <Heading title={name} />

@@ -1,19 +1,17 @@
 // What somebody sees who is not signed in on this device.
 import { text } from '../messages.ts'
-import { Icon, Mark } from '../parts/icon.tsx'
+import { Brand } from '../parts/brand.tsx'
+import { Icon } from '../parts/icon.tsx'
 import { elsewhere } from '../state/copy.ts'
 import { leaving, signIn, signInProblem } from '../state/sign-in.ts'
 
 const signs = ['device', 'delivered', 'outbox'] as const
 
 export function Welcome() {
-  const others = elsewhere.value.reduce((sum, { changes }) => sum + changes, 0)
+  const others = elsewhere.value.reduce((sum, { entries }) => sum + entries, 0)
   return (
     <div class="welcome">
-      <p class="brand">
-        <Mark />
-        {text.product}
-      </p>
+      <Brand />
       <h1>{text.welcome.title}</h1>
       <p class="lead">{text.welcome.lead}</p>
       <div class="welcome-go">

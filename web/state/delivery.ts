@@ -1,8 +1,8 @@
 // When this page delivers: after a save, at the start, when the network or the person comes back, and by the clock.
 import { computed, effect, signal } from '@preact/signals'
-import { thingOf } from '#domain/change.ts'
 import { millisecondsOf } from '#domain/calendar.ts'
 import { showBadge } from '../data/badge.ts'
+import { minutesWanted, thingsIn } from '../data/cards.ts'
 import { thisDevice } from '../data/device.ts'
 import { isStale, nextSync } from '../data/rhythm.ts'
 import { sync } from '../data/sync.ts'
@@ -15,8 +15,11 @@ const tag = 'deliver'
 
 export const syncing = signal(false)
 export const online = signal(navigator.onLine)
-/** Entries that wait for delivery, and those the server refused. */
-export const waitingCount = computed(() => new Set(waiting.value.map(({ change }) => thingOf(change))).size)
+/** Entries that wait for delivery. */
+export const waitingCount = computed(() => thingsIn(waiting.value).size)
+/** What they come to. */
+export const waitingMinutes = computed(() => minutesWanted(waiting.value))
+/** Entries the server refused. */
 export const attentionCount = computed(() => cards.value.length)
 /** When the oldest waiting change was saved, or null. */
 export const waitingSince = computed(() => waiting.value[0]?.kept ?? null)

@@ -1,6 +1,7 @@
 // The person's entries as the screens show them, and what the person does with them.
 import { computed } from '@preact/signals'
-import { type EntryPut, thingOf } from '#domain/change.ts'
+import { entryAfter } from '#domain/book.ts'
+import { thingOf } from '#domain/change.ts'
 import type { Entry } from '#domain/entry.ts'
 import type { Refusal } from '#domain/problem.ts'
 import type { Project } from '#domain/project.ts'
@@ -23,12 +24,6 @@ export interface ShownEntry {
   card: Card | undefined
 }
 
-/** An entry as a refused put wanted it; it exists on this device alone. */
-function wantedEntry(put: EntryPut, person: string): Entry {
-  const { entry: id, project, date, zone, minutes, note, id: version } = put
-  return { kind: 'entry', id, person, project, date, zone, minutes, note, version, number: 0, deleted: false }
-}
-
 const all = computed(() => {
   const shown: ShownEntry[] = []
   const refused = new Map(cards.value.map((card) => [card.thing, card]))
@@ -43,7 +38,8 @@ const all = computed(() => {
   }
   for (const card of refused.values()) {
     if (card.change.kind === 'entry.put') {
-      add(wantedEntry(card.change, who.value?.person ?? ''), 'attention', false, card)
+      // It exists on this device alone.
+      add(entryAfter(card.change, who.value?.person ?? ''), 'attention', false, card)
     }
   }
   return shown
@@ -96,6 +92,7 @@ export async function save(intent: Intent): Promise<Kept> {
   const person = who.value?.person
   if (!person) throw new Error('nobody is signed in')
   const kept = await keep(thisDevice(), person, intent)
+  if ('kept' in kept) void keepStorage()
   await afterwards()
   return 'kept' in kept ? { entry: thingOf(kept.kept), version: kept.kept.id } : kept
 }
@@ -118,7 +115,6 @@ export async function giveUp(thing: string): Promise<void> {
 
 async function afterwards(): Promise<void> {
   void deliverSoon()
-  void keepStorage()
   await refresh()
 }
 

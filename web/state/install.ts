@@ -1,5 +1,6 @@
 // Whether the app can be installed, and the hint that says so once.
 import { computed, signal } from '@preact/signals'
+import { book } from './copy.ts'
 
 interface InstallPrompt extends Event {
   prompt: () => Promise<unknown>
@@ -24,7 +25,11 @@ export const installBy = computed(() => {
   if (promptEvent.value) return 'prompt'
   return isApple ? 'apple' : null
 })
-export const showInstallHint = computed(() => installBy.value !== null && !dismissed.value)
+
+// A refused hour is in no book: the hint comes with the first one that was kept.
+const hasHours = computed(() => [...book.value.entries.values()].some(({ deleted }) => !deleted))
+/** Whether to say how to install: once there are hours, until it was dismissed. */
+export const showInstallHint = computed(() => installBy.value !== null && !dismissed.value && hasHours.value)
 
 export function dismissInstallHint(): void {
   dismissed.value = true

@@ -1,15 +1,21 @@
 // Signing in and out, as the screens ask for it.
 import { batch, signal } from '@preact/signals'
-import { beginSignIn, completeSignIn, type SignInProblem } from '../account/redirect.ts'
+import { beginSignIn, completeSignIn, type FailedSignIn, type SignInProblem } from '../account/redirect.ts'
 import { forgetDevice, signOut } from '../account/session.ts'
 import { thisDevice } from '../data/device.ts'
-import { go, path } from './address.ts'
+import { go, path, place } from './address.ts'
 import { refresh } from './copy.ts'
 import { deliverSoon } from './delivery.ts'
 
 /** On the way to the sign-in page, or away from here: nothing else should be pressed. */
 export const leaving = signal(false)
 export const signInProblem = signal<SignInProblem | null>(null)
+
+/** Whether somebody is on the way to the tenant or back: what would load the page anew has to wait. */
+export const isSigningIn = () => leaving.peek() || place.peek().screen === 'callback'
+
+/** Where the sign-in that failed was to lead. */
+let wanted = '/'
 
 /** Goes to the tenant's page in this window; afterwards we are back where we are now. */
 export async function signIn(returnTo = path.peek()): Promise<void> {
@@ -38,11 +44,15 @@ export async function finishSignIn(): Promise<void> {
     go(done.returnTo, 'replace')
     void deliverSoon()
   } else {
+    wanted = done.wanted ?? '/'
     signInProblem.value = done
   }
 }
 
-function asOffline(error: unknown): SignInProblem {
+/** Signs in once more for what the failed one was begun for. */
+export const signInAgain = () => signIn(wanted)
+
+function asOffline(error: unknown): FailedSignIn {
   reportError(error)
   return { kind: 'offline' }
 }

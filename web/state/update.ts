@@ -1,6 +1,7 @@
 // A new version of the app: noticed, offered, and taken over only when the person says so.
 import { signal } from '@preact/signals'
 import { Workbox } from 'workbox-window'
+import { isSigningIn } from './sign-in.ts'
 
 /** What this build is called: the name of its script, which is made from its contents. */
 export const version = import.meta.url.replace(/^.*-([\w-]+)\.js$/, '$1').slice(-8)
@@ -21,7 +22,7 @@ interface ScriptPolicy {
   createScriptURL: (address: string) => ConstructorParameters<typeof Workbox>[0]
 }
 
-// The only script address this page ever makes; the policy of index.html's CSP allows this name alone.
+// The only script address this page ever makes. The policy in _headers (vite.config.ts) allows this name alone.
 const policy = window.trustedTypes?.createPolicy('timesheets', {
   createScriptURL: (address) => {
     if (address === '/sw.js') return address
@@ -40,7 +41,7 @@ export async function followUpdates(): Promise<void> {
     updateReady.value = true
   })
   workbox.addEventListener('controlling', (event) => {
-    if (taking) location.reload()
+    if (taking && !isSigningIn()) location.reload()
     else if (event.isUpdate) updateReady.value = true
   })
   document.addEventListener('visibilitychange', () => {
@@ -53,8 +54,12 @@ const lookForUpdate = () =>
   // Offline there is nothing to find; the browser looks again by itself.
   workbox?.update().catch(() => undefined)
 
-/** Takes the new version over. What is in a form is stored, and there again after the page has come back. */
+/**
+ * Takes the new version over; not while somebody is signing in, whose answer serves once. What is in a form is stored,
+ * and there again after the page has come back.
+ */
 export async function takeUpdate(): Promise<void> {
+  if (isSigningIn()) return
   taking = true
   const registration = await navigator.serviceWorker.getRegistration()
   if (registration?.waiting) workbox?.messageSkipWaiting()

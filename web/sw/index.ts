@@ -37,7 +37,8 @@ registerRoute(isNavigation, createHandlerBoundToURL('/index.html'))
 // The first installation serves the page that brought it, so that this very page already works offline.
 self.addEventListener('activate', (event) => event.waitUntil(self.clients.claim()))
 
-// The page's word that nothing is lost by taking over now: no sign-in under way, no form open.
+// Somebody has pressed Update in a page that was not signing in. That page loads anew, its forms are drafts on the device;
+// other pages go on as they are and offer the update themselves.
 self.addEventListener('message', (event) => {
   const { data } = event as ExtendableMessageEvent
   if (data?.type === 'SKIP_WAITING') event.waitUntil(self.skipWaiting())

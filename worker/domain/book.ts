@@ -1,6 +1,6 @@
 // What the changes of one person can see and touch, and the one place where a change is decided and takes effect.
 // The server opens a book on what it read from D1, the device on its confirmed rows; the rules are the same.
-import type { Change } from './change.ts'
+import type { Change, EntryPut } from './change.ts'
 import { type Entry, mayDelete, mayPut, minutesCounted } from './entry.ts'
 import type { Refusal } from './problem.ts'
 import { mayPutProject, type Project } from './project.ts'
@@ -53,23 +53,8 @@ export function play(book: Book, change: Change): Row | null {
 
 function rowAfter(book: Book, change: Change): Row | null {
   switch (change.kind) {
-    case 'entry.put': {
-      const { project, date, zone, minutes, note, id: version, entry: id } = change
-      const { person } = book
-      return {
-        kind: 'entry',
-        id,
-        person,
-        project,
-        date,
-        zone,
-        minutes,
-        note,
-        version,
-        number: 0,
-        deleted: false,
-      }
-    }
+    case 'entry.put':
+      return entryAfter(change, book.person)
     case 'entry.delete': {
       const current = book.entries.get(change.entry)
       return current ? { ...current, version: change.id, number: 0, deleted: true } : null
@@ -79,6 +64,12 @@ function rowAfter(book: Book, change: Change): Row | null {
       return { kind: 'project', id, name, client, code, colour, archived, version, number: 0 }
     }
   }
+}
+
+/** The entry as a put wants it, whatever was there before. */
+export function entryAfter(put: EntryPut, person: string): Entry {
+  const { entry: id, project, date, zone, minutes, note, id: version } = put
+  return { kind: 'entry', id, person, project, date, zone, minutes, note, version, number: 0, deleted: false }
 }
 
 /** Puts a row into the book, in place of the one with its id, and keeps the days' sums right. */

@@ -6,7 +6,11 @@ const dayLength = 86_400_000
 const atNoon = (date: string) => Date.parse(`${date}T12:00:00Z`)
 const dateOf = (instant: number) => new Date(instant).toISOString().slice(0, 10)
 
-/** A day that exists in the proleptic Gregorian calendar, `2026-11-21`, from 2000 to 2099. */
+/** The first and the last day that hours can be on; the pattern of WorkDate and Week says the same. */
+export const firstDate = '2000-01-01'
+export const lastDate = '2099-12-31'
+
+/** A day that exists in the proleptic Gregorian calendar, `2026-11-21`, from `firstDate` to `lastDate`. */
 export const WorkDate = v.pipe(
   v.string(),
   v.regex(/^20\d\d-\d\d-\d\d$/, 'must be a date like 2026-11-21'),
@@ -70,10 +74,13 @@ export function weekOf(date: string): string {
   return `${year}-W${String(Math.floor(daysIntoYear / 7) + 1).padStart(2, '0')}`
 }
 
+/** Which week of its year it is, 1 to 53. */
+export const weekNumber = (week: string) => Number(week.slice(6))
+
 /** The Monday of a week. 4 January always lies in week 1. */
 function mondayOf(week: string): string {
   const fourth = `${week.slice(0, 4)}-01-04`
-  return addDays(fourth, 1 - weekdayOf(fourth) + (Number(week.slice(6)) - 1) * 7)
+  return addDays(fourth, 1 - weekdayOf(fourth) + (weekNumber(week) - 1) * 7)
 }
 
 /** The seven dates of a week, Monday first. */

@@ -43,7 +43,7 @@ export type EntryChange = Extract<Change, { entry: string }>
 export type EntryPut = v.InferOutput<typeof EntryPut>
 
 /** The scope a caller needs for each kind of change. */
-export const scopeFor: Record<Change['kind'], Scope> = {
+export const scopeByKind: Record<Change['kind'], Scope> = {
   'entry.put': 'create:timesheets',
   'entry.delete': 'delete:timesheets',
   'project.put': 'manage:projects',
@@ -51,7 +51,7 @@ export const scopeFor: Record<Change['kind'], Scope> = {
 
 /** The same for a kind as somebody sent it; what is no kind of ours counts as an entry's. */
 export const scopeOf = (kind: string): Scope =>
-  Object.entries(scopeFor).find(([known]) => known === kind)?.[1] ?? scopeFor['entry.put']
+  Object.entries(scopeByKind).find(([known]) => known === kind)?.[1] ?? scopeByKind['entry.put']
 
 /** The id of the entry or project a change is about. */
 export const thingOf = (change: Change) => (change.kind === 'project.put' ? change.project : change.entry)

@@ -10,10 +10,13 @@ export const Uuid = v.pipe(
 // Lone surrogates cannot be stored as UTF-8 and NUL ends a text in SQLite: both would come back altered.
 const isStorable = (text: string) => text.isWellFormed() && !text.includes('\0')
 
-/** A note of at most 1,000 characters (UTF-16 units); kept exactly as typed. */
+/** A note's longest, in UTF-16 units. */
+export const noteLength = 1000
+
+/** A note; kept exactly as typed. */
 export const Note = v.pipe(
   v.string(),
-  v.maxLength(1000, 'must have at most 1,000 characters'),
+  v.maxLength(noteLength, 'must have at most 1,000 characters'),
   v.check(isStorable, 'must be well-formed text'),
 )
 

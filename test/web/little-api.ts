@@ -1,6 +1,9 @@
 // The API by its protocol, in memory: the same rules as the Worker (`#domain`), verdicts stored by id, a ledger, a cursor.
+// It exists beside the real Worker for what that cannot give: thousands of interleavings in seconds, and accidents at
+// places where a real line has none to order. What it believes of the Worker is tested in real.test.ts.
+import { isDeepStrictEqual } from 'node:util'
 import { type Book, decide, openBook, play, type Row } from '#domain/book.ts'
-import { type Change, scopeFor, thingOf } from '#domain/change.ts'
+import { type Change, scopeByKind, thingOf } from '#domain/change.ts'
 import type { Project } from '#domain/project.ts'
 import { marker, type Verdict } from '#domain/sync.ts'
 import type { Who } from './little-tenant.ts'
@@ -42,7 +45,18 @@ class Trouble extends Error {
   }
 }
 
-export class Api {
+/** The device's time is no part of what makes it the same change. */
+const isSame = ({ at: _, ...one }: Change, { at: __, ...other }: Change) => isDeepStrictEqual(one, other)
+
+/** The answer to a known id with another body; nothing takes effect, and the first verdict stays. */
+const reused = ({ number, change: { id } }: LedgerRow): Verdict => ({
+  id,
+  number,
+  verdict: 'refused',
+  problem: { code: 'change.reused' },
+})
+
+export class LittleApi {
   readonly #world: World
   projects: Project[] = [projectOf(bridge, 'Bridge', 1), projectOf(tunnel, 'Tunnel', 2)]
   ledger: LedgerRow[] = []
@@ -102,7 +116,7 @@ export class Api {
   async #route(request: Request): Promise<unknown> {
     const { pathname, searchParams } = new URL(request.url)
     const { issuer, clientId } = this.#world.tenant
-    const scopes = [...new Set(Object.values(scopeFor))]
+    const scopes = [...new Set(Object.values(scopeByKind))]
     if (pathname === '/api/config') {
       return { issuer, clientId, audience: 'api', audienceParameter: 'audience', scopes, dpop: false }
     }
@@ -125,7 +139,7 @@ export class Api {
   ) {
     if (body.person !== people[who]) throw new Trouble(403, 'account.mismatch')
     for (const { kind } of body.changes) {
-      const scope = scopeFor[kind]
+      const scope = scopeByKind[kind]
       if (!granted.includes(scope)) throw new Trouble(403, 'insufficient_scope', { scope })
     }
     if (body.changes.length > this.mostChanges) throw new Trouble(413, 'body.too-large')
@@ -136,7 +150,7 @@ export class Api {
 
   #apply(person: string, change: Change): Verdict {
     const known = this.ledger.find((row) => row.change.id === change.id && row.person === person)
-    if (known) return known.verdict
+    if (known) return isSame(known.change, change) ? known.verdict : reused(known)
     const number = this.#next++
     const book: Book = openBook(
       person,
