@@ -2,7 +2,7 @@
 import type { Page } from 'playwright-core'
 import { expect, it } from 'vitest'
 import { eventually } from './eventually.ts'
-import { go, log, pick, signedInBriefly, signIn, signOut } from './person.ts'
+import { go, log, pick, signedIn, signedInBriefly, signIn, signOut } from './person.ts'
 import { expectNotes, notesOn, renewals } from './server.ts'
 import { setStage, tenant } from './stage.ts'
 
@@ -63,6 +63,22 @@ it('neither shows nor sends the hours of Ada when Lin signs in, and sends them w
 
   await expectNotes('ada', '2026-03-10').toEqual(['before the end'])
   expect(await notesOn('lin', '2026-03-10')).toEqual([])
+})
+
+it('asks who it is after Ada has signed out without network, when her session at the tenant goes on', async () => {
+  const phone = await stage.phone()
+  const page = await signedIn(phone, 'ada')
+  await phone.setOffline(true)
+  await go(page, 'Account')
+  await page.getByText('There is no signal now.').waitFor()
+  await page.getByRole('button', { name: 'Sign out' }).click()
+  await page.getByRole('button', { name: 'Sign in' }).click()
+  await page.getByText('No connection to the sign-in page.').waitFor()
+  await phone.setOffline(false)
+
+  await signIn(page, 'lin')
+  await go(page, 'Account')
+  await page.getByRole('main').getByText('Lin Okafor').waitFor()
 })
 
 it('renews once and signs nobody out when two tabs and the service worker wake with an expired token', async () => {

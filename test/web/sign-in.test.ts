@@ -2,7 +2,7 @@
 import { generateKeyPair } from 'jose'
 import { describe, expect, it } from 'vitest'
 import { beginSignIn, completeSignIn } from '../../web/account/redirect.ts'
-import { account, forgetDevice, undelivered } from '../../web/account/session.ts'
+import { account, forgetDevice, signOut, undelivered } from '../../web/account/session.ts'
 import { people } from './little-api.ts'
 import { adasPage, hour, save, signIn } from './arrange.ts'
 import { Phone } from './platform.ts'
@@ -24,6 +24,22 @@ describe('signing in', () => {
     expect(asked['scope']?.split(' ')).toEqual(
       expect.arrayContaining(['openid', 'offline_access', 'create:timesheets']),
     )
+  })
+
+  it('lets the tenant ask who it is once somebody has signed out, with or without network', async () => {
+    const { world, page, back } = await adaComesBack()
+    await completeSignIn(page, back)
+    const promptOf = async () => {
+      const begun = await beginSignIn(page, { returnTo: '/' })
+      return 'url' in begun ? begun.url.searchParams.get('prompt') : 'offline'
+    }
+    expect(await promptOf()).toBeNull()
+    await signOut(page)
+    expect(await promptOf()).toBe('login')
+    await signIn(world, page, 'Ada')
+    expect(await promptOf()).toBeNull()
+    await forgetDevice(page)
+    expect(await promptOf()).toBe('login')
   })
 
   it('brings Ada back to where she was, with the name that the tenant verified', async () => {

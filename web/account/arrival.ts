@@ -75,6 +75,7 @@ async function settle(device: Device, account: StoredAccount, session: StoredSes
       await transaction.objectStore('sessions').put(session, 'this')
       await transaction.objectStore('accounts').put({ person, name, email, scopes })
       await writeSettingIn(transaction, 'current', person)
+      await writeSettingIn(transaction, 'askWho', false)
       // That a sign-in was wanted is answered, and with it how long not to try.
       const report = await transaction.objectStore('reports').get(person)
       if (report?.outcome === 'sign-in' || report?.outcome === 'mismatch') {

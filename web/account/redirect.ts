@@ -3,6 +3,7 @@
 import * as oauth from 'oauth4webapi'
 import { transact } from '../data/database.ts'
 import type { Device } from '../data/device.ts'
+import { readSetting } from '../data/settings.ts'
 import type { Redirect } from '../data/stored.ts'
 import { proofOf } from './access.ts'
 import { arrive, type ArrivalProblem } from './arrival.ts'
@@ -37,6 +38,7 @@ export async function beginSignIn(
     at: device.now(),
   }
   const { proof } = await keepRedirect(device, redirect)
+  const askWho = await readSetting(device, 'askWho')
   const url = new URL(place.server.authorization_endpoint)
   const parameters = {
     client_id: config.clientId,
@@ -48,6 +50,7 @@ export async function beginSignIn(
     code_challenge: await oauth.calculatePKCECodeChallenge(redirect.verifier),
     code_challenge_method: 'S256',
     [config.audienceParameter]: config.audience,
+    ...(askWho && { prompt: 'login' }),
     // Binds the code to the key as well (RFC 9449, 10).
     ...(proof && { dpop_jkt: await (await proofOf(device, config.clientId, proof)).calculateThumbprint() }),
   }

@@ -3,7 +3,7 @@ import { minutesWanted, thingsIn } from '../data/cards.ts'
 import { removeDatabase, transact, type Transaction } from '../data/database.ts'
 import type { Device } from '../data/device.ts'
 import { tokenLock, underLockOrWithout } from '../data/lock.ts'
-import { settingIn } from '../data/settings.ts'
+import { settingIn, writeSetting, writeSettingIn } from '../data/settings.ts'
 import type { OutboxItem, StoredSession } from '../data/stored.ts'
 import { removeTraces, storesOfTraces } from '../data/traces.ts'
 import { type Grant, grantHere, revoke } from './revocation.ts'
@@ -61,6 +61,8 @@ async function leave(device: Device): Promise<{ grant: Grant | null } | null> {
     await transaction.objectStore('keys').clear()
     await transaction.objectStore('redirects').clear()
     await transaction.objectStore('settings').delete('current')
+    // Without network the tenant does not hear of it, and would let the next person in as this one.
+    await writeSettingIn(transaction, 'askWho', true)
     if (person === undefined) return null
     await removeTraces(transaction, person)
     return { grant }
@@ -110,6 +112,8 @@ async function undeliveredOf(
 export async function forgetDevice(device: Device): Promise<URL | null> {
   const address = await signOut(device)
   await removeDatabase(device)
+  // All that is left: the next one here must be asked who they are.
+  await writeSetting(device, 'askWho', true)
   device.announce()
   return address
 }

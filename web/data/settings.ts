@@ -11,6 +11,8 @@ export interface Settings {
   /** Seconds by which the server's clock is ahead of this device's. */
   skew: number
   tenant: StoredTenant
+  /** Somebody has signed out here, and nobody in since: the tenant must ask who it is, even if it remembers them. */
+  askWho: boolean
 }
 
 /** A setting, or undefined where it was never written. */

@@ -41,7 +41,8 @@ export const hours = {
     duration: {
       'duration.empty': 'Say how long, like 7:30.',
       'duration.unreadable': 'Write it like 7:30, 7.5 or 90m.',
-      'duration.ambiguous': 'This can mean two things. Write hours like 1:30 and minutes like 90m.',
+      'duration.ambiguous':
+        'This can mean two things. Write 25 minutes as 0:25, and an hour and five as 1:05.',
       'duration.minutes': 'An hour has 60 minutes: write at most :59.',
       'duration.zero': 'At least one minute.',
       'duration.too-long': 'A day has 24 hours.',
@@ -51,7 +52,7 @@ export const hours = {
   log: {
     title: 'Log',
     saved: 'Saved on this device',
-    savedWhat: (duration: string, project: string) => `${duration} on ${project}`,
+    savedWhat: (duration: string, project: string, day: string) => `${duration} on ${project}, ${day}`,
     notSaved: 'Not saved. This device could not store it; what you typed is still here.',
     outdated: 'Not saved. A newer version is open: note what you typed, reload this page, save again.',
     empty: 'No hours on this day yet.',
@@ -75,6 +76,7 @@ export const hours = {
   edit: {
     title: 'Edit entry',
     delete: 'Delete',
+    unsaved: 'You left these changes without saving them. Save them, or cancel to drop them.',
     stale: (now: string) =>
       `This was changed elsewhere in the meantime and is now: ${now}. Save again to put yours in its place.`,
     gone: 'This entry is not on this device any more.',

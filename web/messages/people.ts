@@ -41,6 +41,8 @@ export const people = {
       'Everything is delivered. Signing out removes your hours from this device, not from the server.',
     signOutWaiting: (count: number) =>
       `${entries(count)} ${verb(count, 'is', 'are')} not delivered yet. ${verb(count, 'It stays', 'They stay')} on this device for you and ${verb(count, 'is', 'are')} shown to nobody else.`,
+    signOutOffline:
+      'There is no signal now. Once signed out you cannot sign in again, nor log hours, before there is.',
     safe: 'This device keeps your hours safely',
     evictable: 'The browser may clear this device’s copy',
     safeMore: 'The browser has promised not to clear them.',
@@ -58,7 +60,7 @@ export const people = {
     forgetNothing: 'Everything is delivered, so nothing is lost. You will be signed out.',
     forgetLoses: 'These hours were never delivered and will be lost:',
     forgetPerson: (name: string, count: number, hours: string) => `${name}: ${entries(count)}, ${hours} h`,
-    somebody: 'Somebody else',
+    forgetOther: (count: number) => `Somebody else: ${entries(count)}`,
     forgetFile: 'Save my hours as a file',
     forgetConfirm: 'Forget everything',
     leaving: 'One moment',

@@ -3,7 +3,7 @@ import { useSignal } from '@preact/signals'
 import { useEffect } from 'preact/hooks'
 import { writeDuration } from '#domain/duration.ts'
 import { text } from '../messages.ts'
-import { copy, elsewhere, everybody, refresh } from '../state/copy.ts'
+import { copy, elsewhere, everybody, refresh, who } from '../state/copy.ts'
 import { offerFile } from '../state/file.ts'
 import { forget, leaving } from '../state/sign-in.ts'
 import { Dialog } from './dialog.tsx'
@@ -26,7 +26,9 @@ export function ForgetDialog({ onClose }: { onClose: () => void }) {
           <ul class="lost">
             {lost.map(({ person, name, entries, minutes }) => (
               <li key={person}>
-                {text.account.forgetPerson(name ?? text.account.somebody, entries, writeDuration(minutes))}
+                {person === who.value?.person
+                  ? text.account.forgetPerson(name ?? text.account.nameless, entries, writeDuration(minutes))
+                  : text.account.forgetOther(entries)}
               </li>
             ))}
           </ul>

@@ -6,7 +6,7 @@ import { ForgetDialog } from '../parts/forget-dialog.tsx'
 import { Heading } from '../parts/heading.tsx'
 import { Icon, type IconName } from '../parts/icon.tsx'
 import { who } from '../state/copy.ts'
-import { attentionCount, waitingCount } from '../state/delivery.ts'
+import { attentionCount, online, waitingCount } from '../state/delivery.ts'
 import { install, installBy, installed } from '../state/install.ts'
 import { leave, leaving } from '../state/sign-in.ts'
 import { lookAtStorage, persisted } from '../state/storage.ts'
@@ -23,6 +23,7 @@ export function Account() {
         <Person />
         <section class="panel" aria-label={text.account.signOut}>
           <p>{count > 0 ? text.account.signOutWaiting(count) : text.account.signOutNothing}</p>
+          {!online.value && <p>{text.account.signOutOffline}</p>}
           <button class="button" type="button" disabled={leaving.value} onClick={() => leave()}>
             {text.account.signOut}
           </button>

@@ -1,4 +1,5 @@
 // The form of an entry that exists, over whatever screen it was opened from.
+import { useRef } from 'preact/hooks'
 import { writeDuration } from '#domain/duration.ts'
 import type { Entry } from '#domain/entry.ts'
 import { text } from '../messages.ts'
@@ -31,8 +32,14 @@ function valuesOf({ entry, card }: ShownEntry): Values {
 export function Edit({ entry: id }: { entry: string }) {
   const shown = entryCalled(id)
   const form = formCalled(`entry:${id}`)
+  const removing = useRef(false)
+  // What was typed the last time and left, shown as what it is: not yet true.
+  const left = useRef<boolean | undefined>(undefined)
+  const typed = form.typed.value
+  if (typed !== undefined) left.current ??= typed !== null
   return (
     <Dialog title={text.edit.title} onClose={closeEntry}>
+      {left.current && typed && <p class="reason">{text.edit.unsaved}</p>}
       {shown?.card && (
         <p class="reason">
           <Icon name="attention" />
@@ -76,8 +83,12 @@ export function Edit({ entry: id }: { entry: string }) {
   )
 
   async function remove({ entry, project }: ShownEntry) {
+    // The second tap of a double tap is not meant.
+    if (removing.current) return
+    removing.current = true
     const kept = await save({ kind: 'entry.delete', entry: id })
     if ('refused' in kept) {
+      removing.current = false
       notify({ text: inWords(kept.refused) })
       return
     }

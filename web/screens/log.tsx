@@ -4,7 +4,7 @@ import { useEffect } from 'preact/hooks'
 import * as v from 'valibot'
 import { WorkDate } from '#domain/calendar.ts'
 import { writeDuration } from '#domain/duration.ts'
-import { longDay } from '../dates.ts'
+import { longDay, shortDay } from '../dates.ts'
 import { text } from '../messages.ts'
 import { InstallHint } from '../parts/banners.tsx'
 import { EntryCard } from '../parts/entry-card.tsx'
@@ -12,7 +12,7 @@ import { EntryForm, SaveButton } from '../parts/entry-form.tsx'
 import { Heading } from '../parts/heading.tsx'
 import { Icon } from '../parts/icon.tsx'
 import { WeekStrip } from '../parts/week-strip.tsx'
-import { askedDate } from '../state/address.ts'
+import { askedDate, go } from '../state/address.ts'
 import { todayHere } from '../state/clock.ts'
 import { entryCalled, latestOn, minutesOf, recent } from '../state/entries.ts'
 import { formCalled, type Values } from '../state/form.ts'
@@ -44,11 +44,18 @@ export function Log() {
     if (isRead && typed && v.is(WorkDate, asked)) form.type({ ...typed, date: asked })
   }, [form, asked, isRead])
 
+  /** Who logs another day than today has often more to log for it, and wants to see it there. */
+  const stay = (entry: string) => {
+    saved.value = entry
+    const date = entryCalled(entry)?.entry.date
+    if (date && date !== todayHere.value) go(`/?date=${date}`, 'replace')
+  }
+
   return (
     <>
       <Heading title={text.log.title} />
       <div class="log">
-        <EntryForm name="log" form={form} fresh={fresh()} onSaved={(entry) => (saved.value = entry)}>
+        <EntryForm name="log" form={form} fresh={fresh()} onSaved={stay}>
           <SavedNote entry={saved.value} />
           <SaveButton />
         </EntryForm>
@@ -73,6 +80,7 @@ function SavedNote({ entry: id }: { entry: string | null }) {
               {text.log.savedWhat(
                 writeDuration(shown.entry.minutes),
                 shown.project?.name ?? text.unknownProject,
+                shortDay(shown.entry.date),
               )}
               {shown.standing !== 'device' && `, ${text.standing[shown.standing]}`}
             </span>

@@ -20,6 +20,11 @@ let wanted = '/'
 /** Goes to the tenant's page in this window; afterwards we are back where we are now. */
 export async function signIn(returnTo = path.peek()): Promise<void> {
   if (leaving.peek()) return
+  // The tenant's page is elsewhere: without network the browser would leave the app for an error of its own.
+  if (!navigator.onLine) {
+    signInProblem.value = { kind: 'offline' }
+    return
+  }
   batch(() => {
     leaving.value = true
     signInProblem.value = null
