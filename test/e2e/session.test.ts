@@ -79,6 +79,7 @@ it('asks who it is after Ada has signed out without network, when her session at
   await signIn(page, 'lin')
   await go(page, 'Account')
   await page.getByRole('main').getByText('Lin Okafor').waitFor()
+  expect(await page.getByText('Ada Brandt').count()).toBe(0)
 })
 
 it('renews once and signs nobody out when two tabs and the service worker wake with an expired token', async () => {
