@@ -71,6 +71,7 @@ function connect(device: Device): Promise<IDBPDatabase<Schema>> {
 async function open(device: Device, forget: () => void): Promise<IDBPDatabase<Schema>> {
   const request = device.indexedDB.open(databaseName, databaseVersion)
   request.addEventListener('upgradeneeded', (event) => {
+    // `wrap` knows no schemas, and idb's `openDB`, which does, knows only the global indexedDB.
     upgrade(wrap(request.result) as unknown as IDBPDatabase<Schema>, event.oldVersion)
   })
   // `blocked` needs no answer: the other side closes in its own `versionchange`, below, and the request goes on.
