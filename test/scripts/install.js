@@ -7,7 +7,9 @@ import { fileURLToPath } from 'node:url'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 const bin = join(root, 'node_modules', '.bin')
-process.env.PATH = bin + delimiter + process.env.PATH
+// The Node that comes as a package, where there is one. By its own folder: npm 10 does not link it into .bin.
+const packaged = join(root, 'node_modules', `node-${process.platform}-${process.arch}`, 'bin')
+process.env.PATH = [packaged, bin, process.env.PATH].join(delimiter)
 
 if (!isInstalled()) install()
 run(newEnoughNode(), process.argv.slice(2))
@@ -33,8 +35,8 @@ function install() {
 
 /** The packaged Node where there is one, else the one that runs this. Strips types: 22.18. */
 function newEnoughNode() {
-  const packaged = join(root, 'node_modules', `node-${process.platform}-${process.arch}`, 'bin', 'node')
-  if (spawnSync(packaged, ['--version']).status === 0) return packaged
+  const node = join(packaged, 'node')
+  if (spawnSync(node, ['--version']).status === 0) return node
   const [major = 0, minor = 0] = process.versions.node.split('.').map(Number)
   if (major > 22 || (major === 22 && minor >= 18)) return process.execPath
   return fail(
