@@ -57,7 +57,9 @@ export async function apply(db: Db, application: Application): Promise<Outcome> 
       return await applyOnce(db, application, items, cursor)
     } catch (error) {
       // Committed or not, it may be repeated: the ids of committed changes are known.
-      if (!chains.wasOvertaken(error) && !isPassing(error)) throw error
+      const isD1 = isPassing(error)
+      if (!chains.wasOvertaken(error) && !isD1) throw error
+      if (isD1) console.warn('a batch failed', error)
       if (attempt === attempts) throw new Refused({ code: 'store.busy', retryAfter: 5 })
       await scheduler.wait(Math.random() * 10 * 2 ** attempt)
     }

@@ -8,6 +8,9 @@ import { adasPage, hour, keptOf, outboxOf, save, screen, signIn } from './arrang
 import { Phone } from './platform.ts'
 import { type Accident, problem, silent, World } from './world.ts'
 
+/** What is on a device of somebody whom it has forgotten. */
+const nothing = { rows: 0, copies: 0, delivered: 0, reports: 0, accounts: 0 }
+
 describe('under the right person', () => {
   it('keeps the hours of Ada for Ada when Grace signs in on the same phone', async () => {
     const world = new World()
@@ -87,13 +90,7 @@ describe('under the right person', () => {
     await late
     expect(await screen(worker)).toEqual([])
     expect(await outboxOf(worker)).toEqual([])
-    expect(await keptOf(worker, people.Ada)).toEqual({
-      rows: 0,
-      copies: 0,
-      delivered: 0,
-      reports: 0,
-      accounts: 0,
-    })
+    expect(await keptOf(worker, people.Ada)).toEqual(nothing)
   })
 
   it('leaves nothing of a signed-out Ada behind, also when the tab dies while a worker is at it', async () => {
@@ -113,13 +110,7 @@ describe('under the right person', () => {
     void signOut(tab).catch(() => undefined)
     await expect.poll(() => account(worker)).toBeNull()
     await tab.kill()
-    expect(await keptOf(worker, people.Ada)).toEqual({
-      rows: 0,
-      copies: 0,
-      delivered: 0,
-      reports: 0,
-      accounts: 0,
-    })
+    expect(await keptOf(worker, people.Ada)).toEqual(nothing)
   })
 
   const late: Record<string, Accident> = {
@@ -144,13 +135,7 @@ describe('under the right person', () => {
       })
       await sync(worker)
       expect(await outboxOf(worker)).toMatchObject([{ change: { note: 'waiting' } }])
-      expect(await keptOf(worker, people.Ada)).toEqual({
-        rows: 0,
-        copies: 0,
-        delivered: 0,
-        reports: 0,
-        accounts: 1,
-      })
+      expect(await keptOf(worker, people.Ada)).toEqual({ ...nothing, accounts: 1 })
     },
   )
 
@@ -160,13 +145,7 @@ describe('under the right person', () => {
     await save(page, hour({ note: "Ada's" }))
     await sync(page)
     await signIn(world, page, 'Grace')
-    expect(await keptOf(page, people.Ada)).toEqual({
-      rows: 0,
-      copies: 0,
-      delivered: 0,
-      reports: 0,
-      accounts: 0,
-    })
+    expect(await keptOf(page, people.Ada)).toEqual(nothing)
     await expect.poll(() => world.count('POST /revoke')).toBe(1)
     expect(await sync(page)).toMatchObject({ outcome: 'done' })
     expect(await account(page)).toMatchObject({ person: people.Grace, session: 'active' })

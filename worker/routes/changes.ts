@@ -12,12 +12,7 @@ import { bodyOf, parse, personOf } from './input.ts'
 export async function push(c: Context<Env>) {
   const { db, caller, now, seal } = c.var
   const body = await bodyOf(c, Push)
-  const { verdicts, news } = await apply(db, {
-    ...body,
-    caller,
-    now,
-    seal,
-  })
+  const { verdicts, news } = await apply(db, { ...body, caller, now, seal })
   return c.json({ verdicts, ...(news && { news }) } satisfies Answer)
 }
 
