@@ -1,4 +1,4 @@
-// An hour on its way to the server: saved means saved, and it arrives once (design.md, promises 1 and 2).
+// An hour on its way to the server: saved means saved, and it arrives once (README, "What is promised").
 import { describe, expect, it } from 'vitest'
 import { account } from '../../web/account/session.ts'
 import { keep } from '../../web/data/outbox.ts'

@@ -1,5 +1,5 @@
-// A tenant of a hundred lines: discovery, codes, rotating refresh tokens, ID tokens. Its three policies are those of
-// design.md, section 9.
+// A tenant of a hundred lines: discovery, codes, rotating refresh tokens, ID tokens. Its three policies are those of the
+// stand-in tenant (test/tenant/provider.ts).
 import { type CryptoKey, exportJWK, generateKeyPair, SignJWT } from 'jose'
 import type { World } from './world.ts'
 

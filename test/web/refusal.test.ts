@@ -1,4 +1,4 @@
-// What the server refuses: one card per entry, nothing thrown away, the others go on (design.md, section 6).
+// What the server refuses: one card per entry, nothing thrown away, the others go on.
 import { describe, expect, it } from 'vitest'
 import { cards } from '../../web/data/cards.ts'
 import { snapshot } from '../../web/data/copy.ts'

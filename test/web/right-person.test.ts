@@ -1,4 +1,4 @@
-// Hours on a shared phone: delivered under the right person, and nothing of who has left stays behind (design.md, promise 3).
+// Hours on a shared phone: delivered under the right person, and nothing of who has left stays behind.
 import { describe, expect, it } from 'vitest'
 import { account, signOut } from '../../web/account/session.ts'
 import { removeDatabase } from '../../web/data/database.ts'

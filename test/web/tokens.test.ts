@@ -1,4 +1,4 @@
-// A dead token is not a dead queue (design.md, promise 5 and section 9).
+// A dead token is not a dead queue (README, "How an hour travels", 4).
 import { describe, expect, it } from 'vitest'
 import { account, signOut } from '../../web/account/session.ts'
 import { freshToken, storedSession } from '../../web/account/tokens.ts'

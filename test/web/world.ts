@@ -1,5 +1,5 @@
 // The world outside the phones: a clock, a network with its accidents, a tenant and the API, each small and by the
-// protocol (design.md, sections 6 and 9). The real ones are used in real.test.ts.
+// protocol. The real ones are used in real.test.ts.
 import { marker } from '#domain/sync.ts'
 import { LittleApi } from './little-api.ts'
 import type { Phone } from './platform.ts'

@@ -1,4 +1,4 @@
-// What a device and the server say to each other: push, verdicts, pull (design: one push, a verdict per change, a cursor).
+// What a device and the server say to each other: push, verdicts, pull (README, "How an hour travels").
 import * as v from 'valibot'
 import { Entry } from './entry.ts'
 import { AnyRefusal } from './problem.ts'
