@@ -1,24 +1,30 @@
-// The only writer of entries, projects and the ledger: applies a list of changes of one person, each once. It reads,
-// decides and writes: two D1 calls, whether the list holds 1 change or 200. The rules are the domain's; concurrent
-// writers take turns by the chain's head.
+// The only writer: applies a list of changes of one caller, each once. It reads, decides and writes: two D1 calls,
+// whether the list holds 1 change or 200. The rules are the domain's; concurrent writers of one timesheet take turns by
+// the head of its chain.
 import type { Caller } from './auth/claims.ts'
 import { type Cursor, mustHold, read as readCursor, rightsOf } from './cursor.ts'
-import { type Book, decide, play } from './domain/book.ts'
+import { type Book, openBook } from './domain/book.ts'
 import { instantOf } from './domain/calendar.ts'
-import { type Change, scopeOf, thingOf } from './domain/change.ts'
+import { scopeOf } from './domain/change.ts'
+import { decide } from './domain/decide.ts'
+import { mayActFor } from './domain/person.ts'
+import { play, versionBefore } from './domain/play.ts'
 import { Refused } from './domain/problem.ts'
-import type { Project } from './domain/project.ts'
 import type { Page, Verdict } from './domain/sync.ts'
-import { feed, pageOf } from './feed.ts'
+import { feed, noNews, pageOf } from './feed.ts'
 import { type Item, itemOf, touchedBy } from './intake.ts'
+import { readerOf } from './reader.ts'
 import { type Ruling, Rulings } from './rulings.ts'
 import type { Seal } from './seal.ts'
 import * as chains from './store/chains.ts'
-import { type Db, isPassing } from './store/db.ts'
+import * as comments from './store/comments.ts'
+import { type Db, takingTurns } from './store/db.ts'
 import * as entries from './store/entries.ts'
+import * as lates from './store/lates.ts'
 import * as ledger from './store/ledger.ts'
 import * as people from './store/people.ts'
 import * as projects from './store/projects.ts'
+import * as weeks from './store/weeks.ts'
 
 export interface Application {
   caller: Caller
@@ -40,115 +46,154 @@ export interface Outcome {
   book: Book
 }
 
-const attempts = 8
-
 /**
  * Applies the changes and answers a verdict for each, in order. A change whose id is known is answered as before and
  * writes nothing. Throws (and then nothing was written) `insufficient_scope`, `account.mismatch`, `person.deactivated`,
  * `history.restored`, `rights.changed`, and `store.busy` when others were faster eight times in a row.
  */
 export async function apply(db: Db, application: Application): Promise<Outcome> {
-  const { person, changes, seal } = application
+  const { person, changes, caller, seal } = application
   const items = await Promise.all(changes.map((sent) => itemOf(person, sent, seal)))
-  mustBeAllowed(application.caller, items)
-  const cursor = await cursorOf(application)
-  for (let attempt = 1; ; attempt++) {
-    try {
-      return await applyOnce(db, application, items, cursor)
-    } catch (error) {
-      // Committed or not, it may be repeated: the ids of committed changes are known.
-      const isD1 = isPassing(error)
-      if (!chains.wasOvertaken(error) && !isD1) throw error
-      if (isD1) console.warn('a batch failed', error)
-      if (attempt === attempts) throw new Refused({ code: 'store.busy', retryAfter: 5 })
-      await scheduler.wait(Math.random() * 10 * 2 ** attempt)
-    }
-  }
+  mustBeAllowed(application, items)
+  const isAsked = application.since !== undefined && caller.scopes.has('read:timesheets')
+  const cursor = isAsked ? readCursor(application.since ?? null) : undefined
+  return takingTurns(() => applyOnce(db, application, items, cursor))
 }
 
 /** Every change asks for the scope of its kind, whether or not the rest of it can be read. */
-function mustBeAllowed({ scopes }: Caller, items: readonly Item[]): void {
-  for (const { kind } of items) {
-    const scope = scopeOf(kind)
-    if (!scopes.has(scope)) throw new Refused({ code: 'insufficient_scope', scope })
+function mustBeAllowed({ person, caller }: Application, items: readonly Item[]): void {
+  for (const { kind, owner } of items) {
+    const scope = scopeOf(kind, owner, person)
+    if (!caller.scopes.has(scope)) throw new Refused({ code: 'insufficient_scope', scope })
   }
 }
 
-async function cursorOf({ since, caller }: Application): Promise<Cursor | null> {
-  if (since === undefined || !caller.scopes.has('read:timesheets')) return null
-  return readCursor(since, await rightsOf(caller.scopes))
-}
-
+/** `asked`: where to read news from, null for the beginning, undefined for no news. */
 async function applyOnce(
   db: Db,
   application: Application,
   items: readonly Item[],
-  cursor: Cursor | null,
+  asked: Cursor | null | undefined,
 ): Promise<Outcome> {
-  const { book, rulings } = await read(db, application, items, cursor)
-  const shared = [...book.projects.values()]
-  for (const item of items) {
-    if (!rulings.has(item)) await rulings.enter(item, rule(book, item))
+  const { book, rulings, cursor } = await read(db, application, items, asked)
+  const shared: chains.Shared[] = [...book.projects.values(), ...book.people.values()]
+  const settled: Item[] = []
+  const moved: { from: string; to: string }[] = []
+  for (const sent of items) {
+    // One by one: a change before it may be what lets its author act for somebody.
+    const item = { ...sent, chain: chainOf(sent, book, rulings) }
+    settled.push(item)
+    if (rulings.has(item)) continue
+    const ruling = rule(book, item)
+    await rulings.enter(item, ruling)
+    const { change } = item
+    if (ruling.verdict === 'applied' && change?.kind === 'identity.move') {
+      for (const earlier of moved) if (earlier.to === change.person) earlier.to = change.to
+      moved.push({ from: change.person, to: change.to })
+    }
   }
-  const { numbers, news } = await write(db, book.person, rulings, shared, cursor)
-  return { verdicts: rulings.verdicts(items, numbers), book, ...(news && { news }) }
+  const reader = readerOf(application.caller, application.person)
+  const news = { reader, position: cursor?.position ?? null, now: application.now }
+  const results = await write(db, rulings, { shared, moved, news })
+  return {
+    verdicts: rulings.verdicts(settled, results.numbers),
+    book,
+    ...(cursor && { news: pageOf(results.news, cursor, reader) }),
+  }
 }
 
-async function read(db: Db, application: Application, items: readonly Item[], cursor: Cursor | null) {
+async function read(
+  db: Db,
+  application: Application,
+  items: readonly Item[],
+  asked: Cursor | null | undefined,
+) {
   const { caller, person, seal, now } = application
   const touched = touchedBy(person, items)
-  const [callers, heads, known, own, sums, shared, witnesses] = await db.batch([
-    people.byIdentity(db, caller),
-    chains.heads(db, touched.chains),
-    ledger.known(db, touched.chains, touched.changes),
-    entries.byIds(db, person, touched.entries),
-    entries.minutesByDay(db, person, touched.days),
-    projects.byIds(db, touched.projects),
-    ledger.hashAt(db, cursor?.witness ?? 0),
-  ])
+  const approves = asked !== undefined && caller.scopes.has('approve:timesheets')
+  const [callers, heads, known, named, onDays, weekRows, open, lateRows, shared, others, acted, witnesses] =
+    await db.batch([
+      people.byIdentity(db, caller),
+      chains.heads(db, touched.chains),
+      ledger.known(db, touched.chains, touched.changes),
+      entries.touched(db, touched),
+      entries.onDays(db, touched),
+      weeks.touched(db, touched),
+      lates.open(db, touched),
+      lates.named(db, touched),
+      projects.touched(db, touched),
+      people.touched(db, touched),
+      people.actedFor(db, person, approves),
+      ledger.hashAt(db, asked?.witness ?? 0),
+    ])
   people.mustBe(person, callers[0])
-  if (cursor) mustHold(cursor, witnesses)
-  const book: Book = {
-    person,
-    entries: new Map(own.map((row) => [row.id, entries.entryOf(row)])),
-    projects: new Map(shared.map((row) => [row.id, projects.projectOf(row)])),
-    days: new Map(sums.map((sum) => [sum.date, sum.minutes])),
+  const received = instantOf(now)
+  const book = openBook({ person, name: callers[0]?.name ?? null }, received, [
+    ...[...named, ...onDays].map(entries.entryOf),
+    ...weekRows.map(weeks.weekRowOf),
+    ...[...open, ...lateRows].map(lates.lateOf),
+    ...shared.map(projects.projectOf),
+    ...others.map(people.personOf),
+  ])
+  return {
+    book,
+    rulings: new Rulings(heads, known, seal, { actor: person, client: caller.client, received }),
+    cursor: asked === undefined ? null : mustHold(asked, witnesses, await rightsOf(caller.scopes, acted)),
   }
-  const circumstances = { actor: person, client: caller.client, received: instantOf(now) }
-  return { book, rulings: new Rulings(heads, known, seal, circumstances) }
+}
+
+/**
+ * The chain that a verdict belongs to: that of whose timesheet it is. A stranger's attempts stay in the stranger's own,
+ * so that nobody can write into the history of somebody they have no business with; and there they keep their verdict,
+ * whoever the stranger may act for later.
+ */
+function chainOf({ id, chain, owner }: Item, { actor, people: known }: Book, rulings: Rulings): string {
+  if (chain === chains.company || owner === actor.person) return chain
+  if (rulings.isOf(actor.person, chain, id)) return chain
+  const isAnswered = rulings.isOf(actor.person, owner, id)
+  return isAnswered || mayActFor(actor.person, known.get(owner)) ? owner : chain
 }
 
 /** Asks the domain, and plays what it allows, so that the next change sees it. */
 function rule(book: Book, { change, issues }: Item): Ruling {
-  if (!change) return { problem: { code: 'input.invalid', issues }, was: null }
-  const was = versionIn(book, change)
-  const problem = decide(book, change)
-  if (problem) return { problem, was }
-  const row = play(book, change)
-  if (!row) throw new Error(`${change.kind} was allowed and left no row`)
-  return { row, was }
+  if (!change) return { verdict: 'refused', problem: { code: 'input.invalid', issues }, was: null }
+  const was = versionBefore(book, change)
+  const decision = decide(book, change)
+  if (decision.verdict === 'refused') return { ...decision, was }
+  const rows = play(book, change, decision.verdict)
+  if (rows.length === 0) throw new Error(`${change.kind} was allowed and left no row`)
+  return { ...decision, rows, was }
 }
 
-const versionIn = (book: Book, change: Change) =>
-  (change.kind === 'project.put' ? book.projects : book.entries).get(thingOf(change))?.version ?? null
+interface Writing {
+  shared: readonly chains.Shared[]
+  /** Identities that lead to somebody else from now on. */
+  moved: readonly { from: string; to: string }[]
+  news: Parameters<typeof feed>[1]
+}
 
-async function write(
-  db: Db,
-  person: string,
-  rulings: Rulings,
-  shared: readonly Project[],
-  cursor: Cursor | null,
-) {
-  const news = feed(db, person, cursor)
+async function write(db: Db, rulings: Rulings, { shared, moved, news }: Writing) {
+  const reading = feed(db, news)
   if (rulings.rows.length === 0) {
-    return { numbers: [], news: cursor && pageOf(await db.batch(news), cursor) }
+    // Nobody asked and nothing is to be written: there is nothing to say to D1.
+    return { numbers: [], news: news.position === null ? noNews : await db.batch(reading) }
   }
-  const [, numbers, , , ...results] = await db.batch([
+  const persons = rulings.left('person')
+  const [, numbers, , , , , , , , , ...results] = await db.batch([
     chains.move(db, rulings.moves(), shared),
     ledger.append(db, rulings.rows),
     projects.write(db, rulings.left('project')),
+    people.write(db, persons),
+    chains.begin(
+      db,
+      persons.map(({ id }) => id),
+    ),
+    people.relink(db, moved),
     entries.write(db, rulings.left('entry')),
-    ...news,
+    weeks.write(db, rulings.left('week')),
+    lates.write(db, rulings.left('late')),
+    comments.write(db, rulings.left('comment')),
+    ...reading,
   ])
-  return { numbers, news: cursor && pageOf(results, cursor) }
+  return { numbers, news: results }
 }

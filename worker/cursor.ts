@@ -14,7 +14,7 @@ export interface Cursor {
   rights: string
 }
 
-export const beginning = { position: 0, witness: 0, hash: '' }
+const beginning = { position: 0, witness: 0, hash: '' }
 
 const integer = v.pipe(v.string(), v.regex(/^\d{1,15}$/), v.transform(Number))
 const Fields = v.tuple([
@@ -27,9 +27,9 @@ const Fields = v.tuple([
 export const printed = ({ position, witness, hash, rights }: Cursor) =>
   [position, witness, hash.slice(0, 16), rights].join('.')
 
-/** The cursor a client sent; null is the beginning. Throws `input.invalid`, and `rights.changed` when it can see other things now. */
-export function read(text: string | null, rights: string): Cursor {
-  if (text === null) return { ...beginning, rights }
+/** The cursor a client sent; null is the beginning. Throws `input.invalid`. */
+export function read(text: string | null): Cursor | null {
+  if (text === null) return null
   const fields = v.safeParse(Fields, text.split('.'))
   if (!fields.success) {
     throw new Refused({
@@ -37,22 +37,28 @@ export function read(text: string | null, rights: string): Cursor {
       issues: [{ path: 'since', reason: 'must be a cursor of this API' }],
     })
   }
-  const [position, witness, hash, then] = fields.output
-  if (then !== rights) throw new Refused({ code: 'rights.changed' })
+  const [position, witness, hash, rights] = fields.output
   return { position, witness, hash, rights }
 }
 
-/** Throws `history.restored` unless the row that the cursor knew is still the same. */
-export function mustHold(cursor: Cursor, rows: readonly { hash: string }[]): void {
+/**
+ * The cursor to read on from. Throws `history.restored` unless the row that the cursor knew is still the same, and then
+ * `rights.changed` when its owner can see other things now.
+ */
+export function mustHold(cursor: Cursor | null, rows: readonly { hash: string }[], rights: string): Cursor {
+  if (!cursor) return { ...beginning, rights }
   const isThere = cursor.witness === 0 || rows[0]?.hash.startsWith(cursor.hash)
   if (!isThere) throw new Refused({ code: 'history.restored' })
+  if (cursor.rights !== rights) throw new Refused({ code: 'rights.changed' })
+  return cursor
 }
 
-/** A fingerprint of what a caller may see. */
-export async function rightsOf(scopes: ReadonlySet<Scope>): Promise<string> {
-  const bytes = await crypto.subtle.digest(
-    'SHA-256',
-    new TextEncoder().encode([...scopes].toSorted().join(' ')),
-  )
+/** A fingerprint of what a caller may see: by their scopes, and of whom (ids, in order). */
+export async function rightsOf(
+  scopes: ReadonlySet<Scope>,
+  actedFor: readonly { id: string }[],
+): Promise<string> {
+  const words = [...[...scopes].toSorted(), ...actedFor.map(({ id }) => id)]
+  const bytes = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(words.join(' ')))
   return new DataView(bytes).getBigUint64(0).toString(36)
 }

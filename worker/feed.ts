@@ -1,39 +1,92 @@
-// News: the rows a caller may see that are newer than a cursor, in ledger order, a page at a time.
-import { beginning, type Cursor, printed } from './cursor.ts'
-import type { Row } from './domain/book.ts'
-import { type Page, rowsPerPage } from './domain/sync.ts'
+// News: the rows a reader may see that are newer than a cursor, in ledger order, a page at a time.
+import { type Cursor, printed } from './cursor.ts'
+import { addWeeks, instantOf, mondayOf, weekOf } from './domain/calendar.ts'
+import { type FeedRow, type Page, rowsPerPage, sheetsPerPage, weeksOfSheets } from './domain/sync.ts'
+import type { Reader } from './reader.ts'
+import * as comments from './store/comments.ts'
 import type { Db } from './store/db.ts'
 import * as entries from './store/entries.ts'
+import * as lates from './store/lates.ts'
 import * as ledger from './store/ledger.ts'
+import * as people from './store/people.ts'
 import * as projects from './store/projects.ts'
+import * as weeks from './store/weeks.ts'
+
+/** Where to read on, or that nobody asked. */
+export interface Asked {
+  reader: Reader
+  /** Ledger number up to which everything was delivered; null: nobody asked for news. */
+  position: number | null
+  /** Milliseconds since 1970. */
+  now: number
+}
 
 /** The statements that read one page, to stand at the end of a batch. One row more than the page tells if there is more. */
-export function feed(db: Db, person: string, cursor: Cursor | null) {
-  const { position } = cursor ?? beginning
+export function feed(db: Db, { reader, position, now }: Asked) {
+  const { person, approves } = reader
+  const after = position ?? 0
   // Nobody asked: the statements stay, so that the batch keeps its shape, and read nothing.
-  const limit = cursor ? rowsPerPage + 1 : 0
+  const limit = position === null ? 0 : rowsPerPage + 1
+  const sheetLimit = position === null || !approves ? 0 : sheetsPerPage + 1
+  const oldest = mondayOf(addWeeks(weekOf(instantOf(now).slice(0, 10)), -weeksOfSheets))
   return [
-    entries.after(db, person, position, limit),
-    projects.after(db, position, limit),
-    ledger.last(db, cursor ? 1 : 0),
+    entries.after(db, person, after, limit),
+    projects.after(db, reader, after, limit),
+    people.after(db, reader, after, limit),
+    weeks.after(db, person, after, limit),
+    lates.after(db, reader, after, limit),
+    comments.after(db, reader, after, limit),
+    weeks.sheetsAfter(db, person, oldest, after, sheetLimit),
+    ledger.last(db, position === null ? 0 : 1),
   ] as const
 }
 
 type Read<Statement extends (...given: never[]) => unknown> = Awaited<ReturnType<Statement>>
-type Results = readonly [Read<typeof entries.after>, Read<typeof projects.after>, Read<typeof ledger.last>]
+type Results = readonly [
+  Read<typeof entries.after>,
+  Read<typeof projects.after>,
+  Read<typeof people.after>,
+  Read<typeof weeks.after>,
+  Read<typeof lates.after>,
+  Read<typeof comments.after>,
+  Read<typeof weeks.sheetsAfter>,
+  Read<typeof ledger.last>,
+]
+
+export const noNews: Results = [[], [], [], [], [], [], [], []]
 
 /** The page that the statements of `feed` read. */
-export function pageOf([own, shared, [newest]]: Results, cursor: Cursor): Page {
-  const found: Row[] = [...own.map(entries.entryOf), ...shared.map(projects.projectOf)]
-  found.sort((one, other) => one.number - other.number)
-  const rows = found.slice(0, rowsPerPage)
-  const more = found.length > rowsPerPage
+export function pageOf(results: Results, cursor: Cursor, reader: Reader): Page {
+  const [own, shared, known, steps, late, said, sheets, [newest]] = results
+  // Several rows can have one number, for one change can leave several: a page ends between numbers.
+  const bound = Math.min(
+    ...[own, shared, known, steps, late, said].map((list) => lastWhole(list, rowsPerPage)),
+    lastWhole(sheets, sheetsPerPage),
+  )
+  const rows: FeedRow[] = [
+    ...own.map(entries.entryOf),
+    ...shared.map((project) => projects.shownTo(reader, project)),
+    ...known.map((person) => people.shownTo(reader, person)),
+    ...steps.map(weeks.weekRowOf),
+    ...late.map(lates.lateOf),
+    ...said.map(comments.commentOf),
+    ...sheets.map(weeks.sheetOf),
+  ]
+  const more = bound !== Infinity
   const witness = newest ?? { number: 0, hash: '' }
-  // Everything up to the newest row has been read in the same transaction, unless the page was too small for it.
-  const position = more ? (rows.at(-1)?.number ?? cursor.position) : witness.number
   return {
-    rows,
-    cursor: printed({ position, witness: witness.number, hash: witness.hash, rights: cursor.rights }),
+    rows: rows.filter(({ number }) => number <= bound).toSorted((one, other) => one.number - other.number),
+    cursor: printed({
+      // Everything up to the newest row has been read in the same transaction, unless a page was too small for it.
+      position: more ? bound : witness.number,
+      witness: witness.number,
+      hash: witness.hash,
+      rights: cursor.rights,
+    }),
     more,
   }
 }
+
+/** The last ledger number of which a list has every row, when it may go on behind its limit. */
+const lastWhole = (list: readonly { number: number }[], limit: number) =>
+  (list[limit]?.number ?? Infinity) - 1

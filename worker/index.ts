@@ -39,7 +39,7 @@ app.use(
   cors({
     origin: (origin, c) => (settingsOf(c.env).origins.has(origin) ? origin : null),
     allowMethods: ['GET', 'POST', 'PUT', 'DELETE'],
-    allowHeaders: ['authorization', 'content-type', 'dpop', 'if-match', 'idempotency-key'],
+    allowHeaders: ['authorization', 'content-type', 'dpop', 'if-match', 'if-none-match', 'idempotency-key'],
     exposeHeaders: ['etag', 'location', 'date', 'retry-after', 'www-authenticate', 'x-request-id', marker],
     maxAge: 600,
   }),

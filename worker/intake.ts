@@ -1,23 +1,21 @@
-// What a client sent, change by change: read where it can be read, with what is wrong where it cannot.
+// What a client sent, change by change: read where it can be read, with what is wrong where it cannot; and everything
+// the rules will want to know to decide it.
 import * as v from 'valibot'
-import { Change, thingOf } from './domain/change.ts'
-import { Instant } from './domain/calendar.ts'
+import { spanAround } from './domain/book.ts'
+import { addDays, Instant, mondayOf, weekOf } from './domain/calendar.ts'
+import { Change, isCompanys, ownerOf, thingOf } from './domain/change.ts'
 import type { Issue } from './domain/problem.ts'
+import type { Asked } from './rulings.ts'
 import type { Seal } from './seal.ts'
 import { company } from './store/chains.ts'
+import type { Ref, Span, Touched, WeekRef } from './store/touched.ts'
 
-export interface Item {
-  id: string
-  /** The chain of the ledger that its verdict goes into. */
-  chain: string
-  kind: string
-  /** The device's time, where it can be read. */
-  at: string | null
-  /** Tells a repeat from the same id with another body. */
-  digest: string
+export interface Item extends Asked {
   change: Change | null
   /** Why `change` is null. */
   issues: Issue[]
+  /** Whose timesheet it is about, as far as it says. */
+  owner: string
 }
 
 /** How to parse what comes from outside: the first thing that is wrong with each field is enough. */
@@ -33,20 +31,27 @@ export const issuesOf = (found: readonly v.BaseIssue<unknown>[]): Issue[] =>
 const Legible = v.object({
   kind: v.fallback(v.pipe(v.string(), v.regex(/^[a-z]{1,20}\.[a-z]{1,20}$/)), 'unknown'),
   at: v.fallback(v.nullable(Instant), null),
+  person: v.fallback(v.nullable(v.string()), null),
 })
 
-/** Reads one change of a person; one that cannot be read is still an item, and gets a verdict of its own. */
-export async function itemOf(person: string, sent: { id: string }, seal: Seal): Promise<Item> {
+/**
+ * Reads one change of a person; one that cannot be read is still an item, and gets a verdict of its own. Its chain is the
+ * caller's own (or the company's) until somebody has found that they may act for another.
+ */
+export async function itemOf(caller: string, sent: { id: string }, seal: Seal): Promise<Item> {
   const parsed = v.safeParse(Change, sent, oneByField)
-  const { kind, at } = v.parse(Legible, sent)
+  const { kind, at, person } = v.parse(Legible, sent)
+  const change = parsed.success ? parsed.output : null
   return {
     id: sent.id,
-    chain: kind === 'project.put' ? company : person,
+    chain: isCompanys({ kind }) ? company : caller,
     kind,
+    thing: change && thingOf(change),
     at,
     digest: await seal.digest(digested(sent)),
-    change: parsed.success ? parsed.output : null,
+    change,
     issues: parsed.success ? [] : issuesOf(parsed.issues),
+    owner: (change && ownerOf(change, caller)) ?? person ?? caller,
   }
 }
 
@@ -56,25 +61,65 @@ const digested = (sent: object) =>
     .filter(([name]) => name !== 'at')
     .toSorted(([one], [other]) => (one < other ? -1 : 1))
 
-export interface Touched {
-  chains: string[]
-  changes: string[]
-  entries: string[]
-  days: string[]
-  projects: string[]
+/** Everything that the rules will want to know to decide these items of one caller. */
+export function touchedBy(caller: string, items: readonly Item[]): Touched {
+  const changes = items.flatMap(({ change }) => change ?? [])
+  const owners = distinct(changes.flatMap((change) => ownerOf(change, caller) ?? []))
+  const spans = changes.flatMap((change) => spanOf(change, caller) ?? [])
+  const weeks = changes.flatMap((change) => weekRefOf(change, caller) ?? [])
+  const entries = changes.flatMap((change) => ('entry' in change ? { person: caller, id: change.entry } : []))
+  return {
+    chains: distinct([caller, ...items.map(({ chain }) => chain), ...owners]),
+    changes: distinct(items.map(({ id }) => id)),
+    entries: distinctBy(entries, ({ id }: Ref) => id),
+    spans: merged(spans),
+    weeks: distinctBy(weeks, ({ person, monday }: WeekRef) => `${person} ${monday}`),
+    lates: changes.flatMap((change) => ('late' in change ? { person: change.person, id: change.late } : [])),
+    projects: distinct(changes.flatMap((change) => ('project' in change ? change.project : []))),
+    people: distinct([...owners.filter((owner) => owner !== caller), ...changes.flatMap(peopleOf)]),
+    everybody: changes.some(({ kind }) => kind === 'person.put'),
+  }
 }
 
 const distinct = (list: readonly string[]) => [...new Set(list)]
+const distinctBy = <Value>(list: readonly Value[], nameOf: (value: Value) => string) => [
+  ...new Map(list.map((value) => [nameOf(value), value])).values(),
+]
 
-/** Everything that the rules will want to know to decide these items. */
-export function touchedBy(person: string, items: readonly Item[]): Touched {
-  const changes = items.flatMap(({ change }) => change ?? [])
-  const puts = changes.flatMap((change) => (change.kind === 'entry.put' ? change : []))
-  return {
-    chains: distinct([person, ...items.map((item) => item.chain)]),
-    changes: distinct(items.map((item) => item.id)),
-    entries: distinct(changes.flatMap((change) => (change.kind === 'project.put' ? [] : thingOf(change)))),
-    days: distinct(puts.map((put) => put.date)),
-    projects: distinct(changes.flatMap((change) => ('project' in change ? change.project : []))),
+function spanOf(change: Change, caller: string): Span | null {
+  if (change.kind === 'entry.put') {
+    const { date, start } = change
+    return { person: caller, ...(start === null ? { from: date, to: date } : spanAround(date)) }
   }
+  // Who approves or returns a week settles all of its entries.
+  if (change.kind !== 'week.approve' && change.kind !== 'week.return') return null
+  const monday = mondayOf(change.week)
+  return { person: change.person, from: monday, to: addDays(monday, 6) }
 }
+
+/** Spans that share days as one, so that no day is read twice. */
+function merged(spans: readonly Span[]): Span[] {
+  const found: Span[] = []
+  const inOrder = spans.toSorted((one, other) =>
+    `${one.person} ${one.from}` < `${other.person} ${other.from}` ? -1 : 1,
+  )
+  for (const span of inOrder) {
+    const last = found.at(-1)
+    if (last?.person !== span.person || last.to < span.from) found.push({ ...span })
+    else if (last.to < span.to) last.to = span.to
+  }
+  return found
+}
+
+function weekRefOf(change: Change, caller: string): WeekRef | null {
+  if (change.kind === 'entry.put') return { person: caller, monday: mondayOf(weekOf(change.date)) }
+  if (!('week' in change) || change.kind === 'comment.add') return null
+  return { person: change.person, monday: mondayOf(change.week) }
+}
+
+const peopleOf = (change: Change) =>
+  change.kind === 'identity.move'
+    ? [change.person, change.to]
+    : change.kind === 'person.put'
+      ? [change.person]
+      : []

@@ -1,13 +1,25 @@
 // The verdicts of one request on their way into the ledger: chained, sealed, and each change id answered once.
-import type { Row } from './domain/book.ts'
-import { AnyRefusal, type Refusal } from './domain/problem.ts'
-import { Row as RowSchema, type Verdict } from './domain/sync.ts'
 import * as v from 'valibot'
-import { thingOf } from './domain/change.ts'
-import type { Item } from './intake.ts'
+import { keyOf as rowKeyOf, type Row } from './domain/book.ts'
+import { AnyRefusal, type Refusal } from './domain/problem.ts'
+import type { Verdict } from './domain/sync.ts'
 import type { Seal } from './seal.ts'
 import type { Head, Move } from './store/chains.ts'
-import type { LedgerRecord, LedgerRow } from './store/ledger.ts'
+import { type LedgerRecord, type LedgerRow, rowOf, type Written } from './store/ledger.ts'
+
+/** A change on its way into the ledger. */
+export interface Asked {
+  id: string
+  /** The chain of the ledger that its verdict goes into. */
+  chain: string
+  kind: string
+  /** What it is about; null where it could not be read. */
+  thing: string | null
+  /** The device's time, where it can be read. */
+  at: string | null
+  /** Tells a repeat from the same id with another body. */
+  digest: string
+}
 
 /** Who asked, with which client, and when (an instant); the same for all verdicts of a request. */
 export interface Circumstances {
@@ -16,7 +28,10 @@ export interface Circumstances {
   received: string
 }
 
-export type Ruling = { row: Row; was: string | null } | { problem: Refusal; was: string | null }
+/** `rows`: the thing itself as the change left it, and what moved with it. */
+export type Ruling =
+  | { verdict: 'applied' | 'late'; rows: readonly Row[]; was: string | null }
+  | { verdict: 'refused'; problem: Refusal; was: string | null }
 
 type Known = Pick<LedgerRecord, 'chain' | 'change'>
 const keyOf = ({ chain, change }: Known) => `${chain} ${change}`
@@ -24,7 +39,7 @@ const keyOf = ({ chain, change }: Known) => `${chain} ${change}`
 export class Rulings {
   /** What is to be appended to the ledger, in order. */
   readonly rows: LedgerRow[] = []
-  readonly #left = new Map<string, Row>()
+  readonly #left = new Map<string, Written<Row>>()
   readonly #known: Map<string, LedgerRecord | LedgerRow>
   readonly #heads: Map<string, Head>
   readonly #read: readonly Head[]
@@ -45,10 +60,14 @@ export class Rulings {
   }
 
   /** Whether this change already has a verdict, from an earlier request or from earlier in this one. */
-  has = ({ chain, id }: Item) => this.#known.has(keyOf({ chain, change: id }))
+  has = ({ chain, id }: Pick<Asked, 'chain' | 'id'>) => this.#known.has(keyOf({ chain, change: id }))
+
+  /** Whether this person has had a verdict on this change in this chain. */
+  isOf = (actor: string, chain: string, id: string) =>
+    this.#known.get(keyOf({ chain, change: id }))?.actor === actor
 
   /** Enters the verdict on a change that has none. */
-  async enter(item: Item, ruling: Ruling): Promise<void> {
+  async enter(item: Asked, ruling: Ruling): Promise<void> {
     const head = this.#heads.get(item.chain)
     if (!head) throw new Error(`no chain ${item.chain}`)
     const { became, note, salt } = await this.#outcome(ruling)
@@ -58,10 +77,10 @@ export class Rulings {
       place: head.head + 1,
       change: item.id,
       kind: item.kind,
-      thing: item.change && thingOf(item.change),
+      thing: item.thing,
       digest: item.digest,
-      verdict: 'row' in ruling ? ('applied' as const) : ('refused' as const),
-      problem: 'problem' in ruling ? JSON.stringify(ruling.problem) : null,
+      verdict: ruling.verdict,
+      problem: ruling.verdict === 'refused' ? JSON.stringify(ruling.problem) : null,
       was: ruling.was,
       became,
       note,
@@ -73,23 +92,30 @@ export class Rulings {
     this.#heads.set(item.chain, { id: item.chain, head: row.place, hash })
     this.#known.set(keyOf(row), { ...row, hash })
     this.rows.push({ ...row, hash })
-    if ('row' in ruling) this.#left.set(`${ruling.row.kind} ${ruling.row.id}`, ruling.row)
+    if (ruling.verdict === 'refused') return
+    const writer = { chain: item.chain, change: item.id }
+    for (const left of ruling.rows) this.#left.set(`${left.kind} ${rowKeyOf(left)}`, { ...left, writer })
   }
 
-  /** The rows that the applied changes of this request have left, each once: these and no others are written. */
-  left<Kind extends Row['kind']>(kind: Kind): Extract<Row, { kind: Kind }>[] {
-    const isOfKind = (row: Row): row is Extract<Row, { kind: Kind }> => row.kind === kind
+  /** The rows that the changes of this request have left, each once: these and no others are written. */
+  left<Kind extends Row['kind']>(kind: Kind): Written<Extract<Row, { kind: Kind }>>[] {
+    const isOfKind = (row: Written<Row>): row is Written<Extract<Row, { kind: Kind }>> => row.kind === kind
     return [...this.#left.values()].filter(isOfKind)
   }
 
   async #outcome(ruling: Ruling): Promise<Pick<LedgerRow, 'became' | 'note' | 'salt'>> {
-    if ('problem' in ruling) return { became: null, note: null, salt: null }
-    const { number: _, ...row } = ruling.row
-    if (row.kind !== 'entry') return { became: JSON.stringify(row), note: null, salt: null }
-    const { note, ...rest } = row
+    const nothing = { became: null, note: null, salt: null }
+    if (ruling.verdict === 'refused') return nothing
+    const [row, ...others] = ruling.rows
+    if (!row) return nothing
+    // What moved with it says its own note where it was given, and here only that it moved.
+    const also = others.length > 0 ? { also: others.map(({ number: _, ...other }) => without(other)) } : {}
+    const { number: _, ...rest } = row
+    if (!('note' in rest)) return { became: JSON.stringify({ ...rest, ...also }), note: null, salt: null }
+    const { note } = rest
     const salt = crypto.randomUUID()
     const noteDigest = await this.#seal.noteDigest(note, salt)
-    return { became: JSON.stringify({ ...rest, noteDigest }), note, salt }
+    return { became: JSON.stringify({ ...without(rest), ...also, noteDigest }), note, salt }
   }
 
   /** How the chains' heads move when the rows are appended. */
@@ -103,7 +129,7 @@ export class Rulings {
   }
 
   /** The answer to each item, in order. `numbers`: what SQLite gave the appended rows. */
-  verdicts(items: readonly Item[], numbers: readonly (Known & { number: number })[]): Verdict[] {
+  verdicts(items: readonly Asked[], numbers: readonly (Known & { number: number })[]): Verdict[] {
     const given = new Map(numbers.map((row) => [keyOf(row), row.number]))
     return items.map((item) => {
       const key = keyOf({ chain: item.chain, change: item.id })
@@ -116,15 +142,17 @@ export class Rulings {
   }
 }
 
-/** The row a ledger row says its change left; null for a refusal. An erased note is empty. */
-export const rowOf = ({ became, note, number }: LedgerRecord): Row | null =>
-  became === null ? null : v.parse(RowSchema, { ...JSON.parse(became), note: note ?? '', number })
+/** A row without its note, which stands beside it in the ledger, so that it can be erased. */
+function without(row: object): object {
+  const { note: _, ...rest } = { note: '', ...row }
+  return rest
+}
 
 /** A stored verdict as it is answered, the first time and every time after. */
 function verdictOf(row: LedgerRecord): Verdict {
   const { change: id, number } = row
   const left = rowOf(row)
   if (row.verdict === 'applied' && left) return { id, number, verdict: 'applied', row: left }
-  if (row.verdict === 'late') return { id, number, verdict: 'late' }
+  if (row.verdict === 'late') return { id, number, verdict: 'late', ...(left && { row: left }) }
   return { id, number, verdict: 'refused', problem: v.parse(AnyRefusal, JSON.parse(row.problem ?? '{}')) }
 }

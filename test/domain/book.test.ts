@@ -1,119 +1,101 @@
-// What a change may do, decided on a book: the same on the device and at the server.
+// What a book knows of the rows it was opened on: the newest of each thing, the minutes of each day, what lies where.
 import { describe, expect, it } from 'vitest'
-import { decide, openBook, play } from '#domain/book.ts'
-import type { Change, EntryPut } from '#domain/change.ts'
-import type { Entry } from '#domain/entry.ts'
-import type { Project } from '#domain/project.ts'
+import { addDays } from '#domain/calendar.ts'
+import { entriesOf, key, keyOf, openBook, spanAround, timedAround, weekAt, write } from '#domain/book.ts'
+import { isOverlapping } from '#domain/moment.ts'
+import { bookOf, dayAfter, dayBefore, entry, friday, late, now, thursday, week, weekOf } from './rows.ts'
 
-const project = (id: string, archived = false): Project => ({
-  kind: 'project',
-  id,
-  name: 'Harbour bridge',
-  client: 'Port',
-  code: 'HB',
-  colour: '#0f766e',
-  archived,
-  version: 'p1',
-  number: 1,
-})
-const entry = (id: string, values: Partial<Entry> = {}): Entry => ({
-  kind: 'entry',
-  id,
-  person: 'ada',
-  project: 'bridge',
-  date: '2026-11-20',
-  zone: null,
-  minutes: 60,
-  note: '',
-  version: `${id}1`,
-  number: 2,
-  deleted: false,
-  ...values,
-})
-const put = (values: Partial<EntryPut>): EntryPut => ({
-  id: 'change',
-  kind: 'entry.put',
-  entry: 'a',
-  project: 'bridge',
-  date: '2026-11-20',
-  zone: null,
-  minutes: 60,
-  note: '',
-  base: null,
-  at: '2026-11-21T09:00:00.000Z',
-  ...values,
-})
-const remove = (id: string, base: string): Change => ({
-  id: 'gone',
-  kind: 'entry.delete',
-  entry: id,
-  base,
-  at: '',
-})
-const book = (...entries: Entry[]) => openBook('ada', entries, [project('bridge'), project('tower', true)])
-
-describe('a put', () => {
-  it.each<[string, Entry[], Partial<EntryPut>, string | undefined]>([
-    ['on nothing makes an entry', [], {}, undefined],
-    ['on an entry that it did not see', [entry('a')], {}, 'entry.exists'],
-    ['on the version it saw', [entry('a')], { base: 'a1' }, undefined],
-    ['on an older version', [entry('a', { version: 'a2' })], { base: 'a1' }, 'entry.stale'],
-    ['on a version of nothing', [], { base: 'a1' }, 'entry.unknown'],
-    ['on a tombstone restores it', [entry('a', { deleted: true })], { base: 'a1' }, undefined],
-    ['on a tombstone it did not see', [entry('a', { deleted: true })], {}, 'entry.exists'],
-    ['on a project nobody knows', [], { project: 'castle' }, 'project.unknown'],
-    ['on an archived project', [], { project: 'tower' }, 'project.archived'],
-    ['that fills the day', [entry('b', { minutes: 1380 })], {}, undefined],
-    ['that overfills the day', [entry('b', { minutes: 1381 })], {}, 'day.full'],
-    ['beside a tombstone that counts no more', [entry('b', { minutes: 1440, deleted: true })], {}, undefined],
-    [
-      'that corrects the entry that fills its day',
-      [entry('a', { minutes: 1440 })],
-      { base: 'a1', minutes: 1439 },
-      undefined,
-    ],
-    [
-      'that moves to a full day',
-      [entry('a', { date: '2026-11-19' }), entry('b', { minutes: 1400 })],
-      { base: 'a1' },
-      'day.full',
-    ],
-  ])('%s', (_, entries, values, problem) => {
-    expect(decide(book(...entries), put(values))?.code).toBe(problem)
+describe('a book', () => {
+  it('holds of two rows of one thing the one with the higher number, in whatever order they come', () => {
+    const [older, newer] = [entry('a', { minutes: 30, number: 2 }), entry('a', { minutes: 90, number: 5 })]
+    for (const rows of [
+      [older, newer],
+      [newer, older],
+    ]) {
+      const book = openBook({ person: 'ada', name: null }, now, rows)
+      expect(book.entries.get('ada a')).toBe(newer)
+      expect(book.days.get(key('ada', friday))).toBe(90)
+    }
   })
 
-  it('tells how full the day is without it', () => {
-    expect(decide(book(entry('b', { minutes: 1400 })), put({ minutes: 50 }))).toEqual({
-      code: 'day.full',
-      date: '2026-11-20',
-      others: 1400,
-      minutes: 50,
-    })
+  it('opens a sheet as the week and its hours', () => {
+    const entries = [entry('a'), entry('b', { minutes: 30 })]
+    const sheet = { kind: 'sheet' as const, week: weekOf('submitted'), entries, before: null, number: 3 }
+    const book = openBook({ person: 'grace', name: null }, now, [sheet])
+    expect(weekAt(book, 'ada', friday)).toBe(sheet.week)
+    expect(book.days.get(key('ada', friday))).toBe(90)
+    expect(keyOf(sheet)).toBe(keyOf(sheet.week))
+  })
+
+  it('tells Ada’s rows from Lin’s, though they have the same ids', () => {
+    const book = bookOf(
+      'ada',
+      entry('a'),
+      entry('a', { person: 'lin', minutes: 15 }),
+      late('l'),
+      late('l', { person: 'lin' }),
+    )
+    expect([book.entries.size, book.lates.size]).toEqual([2, 2])
+    expect([book.days.get(key('ada', friday)), book.days.get(key('lin', friday))]).toEqual([60, 15])
+  })
+
+  it('counts an hour on the day where it is now, and a deleted one nowhere', () => {
+    const book = bookOf('ada', entry('a'))
+    const sums = () => [thursday, friday].map((date) => book.days.get(key('ada', date)) ?? 0)
+    expect(sums()).toEqual([0, 60])
+    write(book, entry('a', { date: thursday, minutes: 45 }))
+    expect(sums()).toEqual([45, 0])
+    write(book, entry('a', { date: thursday, minutes: 45, deleted: true }))
+    expect(sums()).toEqual([0, 0])
+    write(book, entry('a', { minutes: 20 }))
+    expect(sums()).toEqual([0, 20])
+  })
+
+  it('finds the hours of a week, Monday to Sunday, of this person, deleted ones not among them', () => {
+    const book = bookOf(
+      'ada',
+      entry('sunday', { date: '2026-11-22' }),
+      entry('monday', { date: '2026-11-16' }),
+      entry('before', { date: '2026-11-15' }),
+      entry('after', { date: '2026-11-23' }),
+      entry('gone', { deleted: true }),
+      entry('lins', { person: 'lin' }),
+    )
+    expect(entriesOf(book, 'ada', week).map(({ id }) => id)).toEqual(['monday', 'sunday'])
+  })
+
+  it('has no week where nothing was done with it yet', () => {
+    const book = bookOf('ada', weekOf('approved'))
+    expect(weekAt(book, 'ada', friday)?.status).toBe('approved')
+    for (const date of [dayBefore, dayAfter]) expect(weekAt(book, 'ada', date)).toBeUndefined()
+    expect(weekAt(book, 'lin', friday)).toBeUndefined()
   })
 })
 
-describe('a delete', () => {
-  it.each<[string, Entry[], string, string | undefined]>([
-    ['of the version it saw', [entry('a')], 'a1', undefined],
-    ['of another version', [entry('a')], 'a0', 'entry.stale'],
-    ['of nothing', [], 'a1', 'entry.unknown'],
-    ['of what is gone already', [entry('a', { deleted: true })], 'a1', 'entry.unknown'],
-  ])('%s', (_, entries, base, problem) => {
-    expect(decide(book(...entries), remove('a', base))?.code).toBe(problem)
+describe('the hours around a day', () => {
+  it('are the timed ones of the same person, the entry itself not among them', () => {
+    const times = { start: '2026-11-20T09:00+01:00', end: '2026-11-20T10:00+01:00' }
+    const book = bookOf(
+      'ada',
+      entry('a', times),
+      entry('b', times),
+      entry('plain'),
+      entry('lins', { ...times, person: 'lin' }),
+      entry('far', { ...times, date: '2026-11-10' }),
+    )
+    expect(timedAround(book, 'ada', 'a', friday).map(({ id }) => id)).toEqual(['b'])
   })
-})
 
-it('plays changes one after the other, each seeing the one before', () => {
-  const day = book()
-  play(day, put({ id: 'one', minutes: 600 }))
-  play(day, put({ id: 'two', base: 'one', minutes: 900 }))
-  expect(day.days.get('2026-11-20')).toBe(900)
-  expect(decide(day, put({ id: 'three', base: 'one' }))?.code).toBe('entry.stale')
-  play(day, put({ id: 'three', base: 'two', date: '2026-11-21' }))
-  expect([day.days.get('2026-11-20'), day.days.get('2026-11-21')]).toEqual([0, 60])
-  play(day, remove('a', 'three'))
-  expect([day.days.get('2026-11-21'), day.entries.get('a')]).toMatchObject([
-    0,
-    { deleted: true, version: 'gone' },
-  ])
+  // 24 hours from 23:59 at -12:00 end at 11:59 UTC of the second day after: there are places where the third has begun.
+  it('reach as far as two entries can lie apart by their dates and still share a minute', () => {
+    const long = { start: '2026-11-20T23:59-12:00', end: '2026-11-21T23:59-12:00' }
+    const early = { start: '2026-11-23T00:00+14:00', end: '2026-11-23T01:00+14:00' }
+    expect(isOverlapping(long, early)).toBe(true)
+    expect(spanAround(friday).to >= '2026-11-23').toBe(true)
+    expect(spanAround('2026-11-23').from <= friday).toBe(true)
+    const noneCan = addDays(friday, 4)
+    expect(isOverlapping(long, { start: `${noneCan}T00:00+14:00`, end: `${noneCan}T01:00+14:00` })).toBe(
+      false,
+    )
+  })
 })

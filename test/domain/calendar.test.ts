@@ -9,7 +9,7 @@ import {
   Instant,
   lastDate,
   today,
-  Week,
+  IsoWeek,
   weekNumber,
   WorkDate,
   weekOf,
@@ -66,7 +66,7 @@ describe.each([
       '',
     ],
   ],
-  ['Week', Week, ['2026-W53', '2026-W01', '2020-W53'], ['2025-W53', '2026-W00', '2026-W54', '2026-47']],
+  ['IsoWeek', IsoWeek, ['2026-W53', '2026-W01', '2020-W53'], ['2025-W53', '2026-W00', '2026-W54', '2026-47']],
   [
     'Instant',
     Instant,

@@ -63,8 +63,14 @@ export async function somebody(
   }
 }
 
-const everything = 'read:timesheets create:timesheets delete:timesheets approve:timesheets manage:projects'
+const everything =
+  'read:timesheets create:timesheets delete:timesheets approve:timesheets manage:projects manage:people'
 export const administrator = () => somebody({ scope: everything })
+
+const approves = 'read:timesheets create:timesheets delete:timesheets approve:timesheets'
+/** Somebody who may approve; `more`: further scopes. */
+export const approver = (more = '', bindings: Partial<Bindings> = {}) =>
+  somebody({ scope: `${approves} ${more}`.trim() }, bindings)
 
 const at = '2026-11-21T09:00:00.000Z'
 export const newId = () => crypto.randomUUID()
@@ -106,6 +112,29 @@ export const projectPut = (project: string, values: Record<string, unknown> = {}
   base: null,
   at,
   ...values,
+})
+
+/** A change that decides something about a person: everything that is not said stays as `root` sees it. */
+export async function personPut(root: Somebody, person: string, values: Record<string, unknown>) {
+  const { people } = await jsonOf(root.call('/api/people'))
+  const found = people.find((row: { id: string }) => row.id === person)
+  const { id: _, linked: __, version: base, ...fields } = found
+  return { id: newId(), kind: 'person.put', person, ...fields, base, at, ...values }
+}
+
+/** A step with somebody's week, by who saw this version of it. */
+export const step = (
+  kind: string,
+  { person }: { person: string },
+  week: string,
+  base: string | null = null,
+) => ({
+  id: newId(),
+  kind,
+  person,
+  week,
+  base,
+  at,
 })
 
 /** A project to book on. Answers its id, and the change that made it. */

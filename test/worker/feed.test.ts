@@ -79,7 +79,7 @@ it('answers the first page of news with the verdicts, and never lets verdicts mo
   const here = put(bridge, { date: '2026-03-04' })
   const answer = await phone.push([here], { since: cursor })
   expect(words(answer)).toEqual(['applied'])
-  expect(answer.news?.rows.map((row) => row.id)).toEqual([elsewhere.entry, here.entry])
+  expect(answer.news?.rows).toMatchObject([{ id: elsewhere.entry }, { id: here.entry }])
 })
 
 it('says so when the history is another one, and takes known changes again', async () => {

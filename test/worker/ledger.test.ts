@@ -1,9 +1,10 @@
 // History is never rewritten: the ledger is chained, sealed, complete, and closed to everything but appending.
 import { env } from 'cloudflare:workers'
-import { beforeAll, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { mondayOf } from '../../worker/domain/calendar.ts'
 import { sealUnder } from '../../worker/seal.ts'
 import type { LedgerRecord } from '../../worker/store/ledger.ts'
-import { newId, project, put, remove, somebody } from './api.ts'
+import { approver, newId, project, put, remove, somebody, step, words } from './api.ts'
 
 let bridge: string
 beforeAll(async () => {
@@ -113,25 +114,113 @@ it('lets a note be erased on legal demand without breaking the chain', async () 
   expect(await holds(ada.person)).toBe(true)
 })
 
-it('can rebuild the projects', async () => {
-  const tower = await project({ name: 'Tower', archived: true })
-  const kept = await env.DB.prepare('select * from projects where id = ?').bind(tower.id).first()
-  const written = (await chainOf('company')).findLast((row) => row.thing === tower.id)
-  const { kind: _, archived, ...row } = JSON.parse(written?.became ?? '{}')
-  expect({ ...row, number: written?.number, archived: archived ? 1 : 0 }).toEqual(kept)
-})
-
-it('can rebuild the entries', async () => {
-  const { ada } = await fullLife()
-  await ada.push([put(bridge, { note: 'and one that stays' })])
-  const kept = (
-    await env.DB.prepare('select * from entries where person = ? order by id').bind(ada.person).all()
-  ).results
-  const rebuilt = new Map<string, object>()
-  for (const { became, note, number } of await chainOf(ada.person)) {
-    if (became === null) continue
-    const { kind: _, noteDigest: __, deleted, ...row } = JSON.parse(became)
-    rebuilt.set(row.id, { ...row, note, number, deleted: deleted ? 1 : 0 })
+describe('can rebuild', () => {
+  interface Rebuilt {
+    kind: string
+    number: number
+    note: string | null
+    also?: Rebuilt[]
   }
-  expect([...rebuilt.entries()].toSorted().map(([, row]) => row)).toEqual(kept)
+
+  /** Every row that these chains say was left, the last one of each thing; notes are where they were given. */
+  async function rebuilt(...chains: string[]) {
+    const rows = new Map<string, Rebuilt>()
+    const take = (row: Rebuilt) => {
+      const key = nameOf(row)
+      rows.set(key, row)
+      return key
+    }
+    const history = (await Promise.all(chains.map(chainOf))).flat()
+    for (const { became, note, number } of history.toSorted((one, other) => one.number - other.number)) {
+      if (became === null) continue
+      const { noteDigest: _, also = [], ...row } = JSON.parse(became)
+      take({ ...row, note, number })
+      for (const moved of also) {
+        // What an accepted hour says is what was proposed; a week that it moves keeps its reason.
+        const said = moved.kind === 'week' ? rows.get(nameOf(moved))?.note : note
+        take({ ...moved, note: said ?? null, number })
+      }
+    }
+    return [...rows.values()]
+  }
+
+  const nameOf = (row: object) => {
+    const { kind, person, id, week } = row as Record<string, string>
+    return `${kind} ${person} ${id ?? week}`
+  }
+
+  const has = {
+    entries: 'entry',
+    weeks: 'week',
+    lates: 'late',
+    comments: 'comment',
+    people: 'person',
+    projects: 'project',
+  }
+
+  /** A row as its table keeps it. */
+  const asKept = (columns: readonly string[], row: object) => {
+    const { week, byName, authorName, ...rest } = row as Record<string, unknown>
+    const all: Record<string, unknown> = {
+      ...rest,
+      week,
+      by_name: byName,
+      author_name: authorName,
+      known: '[]',
+    }
+    if (typeof week === 'string') all['monday'] = mondayOf(week)
+    return Object.fromEntries(
+      columns.map((column) => {
+        const value = all[column] ?? null
+        if (typeof value === 'boolean') return [column, value ? 1 : 0]
+        return [column, Array.isArray(value) ? JSON.stringify(value) : value]
+      }),
+    )
+  }
+
+  it.each(Object.entries(has))('%s', async (table, kind) => {
+    const [ada, grace] = await twoLives()
+    const whose = { people: 'id', projects: '1 or id' }[table] ?? 'person'
+    const { results: kept } = await env.DB.prepare(`select * from ${table} where ${whose} in (?, ?)`)
+      .bind(ada.person, grace.person)
+      .all()
+    expect(kept.length).toBeGreaterThan(0)
+    const columns = Object.keys(kept[0] ?? {})
+    const rows = (await rebuilt('company', ada.person, grace.person))
+      .filter((row) => row.kind === kind)
+      .map((row) => asKept(columns, row))
+    for (const row of kept) expect(rows).toContainEqual(row)
+  })
+
+  /** Everything that can happen to a week: hours, a late one, a return, an approval, a proposal, comments. */
+  async function twoLives() {
+    const { ada } = await fullLife()
+    const grace = await approver()
+    const week = '2026-W47'
+    const on = { person: ada.person, week, at: '2026-11-21T09:00:00.000Z' }
+    await ada.push([put(bridge, { note: 'and one that stays' })])
+    const submit = step('week.submit', ada, week)
+    const [late, later] = [
+      put(bridge, { minutes: 20, note: 'Late' }),
+      put(bridge, { minutes: 25, note: 'Later' }),
+    ]
+    await ada.push([submit, late, { ...on, id: newId(), kind: 'comment.add', note: 'Done' }])
+    const back = { ...step('week.return', ada, week, late.id), reason: 'Check Friday' }
+    await grace.push([back])
+    const again = step('week.submit', ada, week, back.id)
+    await ada.push([again])
+    await grace.push([step('week.approve', ada, week, again.id)])
+    await ada.push([later, put(bridge, { minutes: 30 })])
+    const accept = {
+      id: newId(),
+      kind: 'late.accept',
+      person: ada.person,
+      late: later.id,
+      base: later.id,
+      at: on.at,
+    }
+    expect(words(await grace.push([accept]))).toEqual(['applied'])
+    expect(await holds(ada.person)).toBe(true)
+    return [ada, grace] as const
+  }
 })

@@ -45,8 +45,13 @@ export function counting() {
       cost.written += meta.rows_written
     }
   })
-  const reset = () => Object.assign(cost, { calls: 0, read: 0, written: 0 })
-  return { DB, cost, reset }
+  /** The cost of one piece of work. */
+  const costOf = async (work: () => Promise<unknown>) => {
+    Object.assign(cost, { calls: 0, read: 0, written: 0 })
+    await work()
+    return { ...cost }
+  }
+  return { DB, costOf }
 }
 
 /** Lets somebody act once between a request's reading and its writing. */

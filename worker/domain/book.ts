@@ -1,89 +1,144 @@
-// What the changes of one person can see and touch, and the one place where a change is decided and takes effect.
-// The server opens a book on what it read from D1, the device on its confirmed rows; the rules are the same.
-import type { Change, EntryPut } from './change.ts'
-import { type Entry, mayDelete, mayPut, minutesCounted } from './entry.ts'
-import type { Refusal } from './problem.ts'
-import { mayPutProject, type Project } from './project.ts'
+// What changes can see and touch. The server opens a book on what it read from D1, the device on its confirmed rows;
+// decide.ts asks the rules on it, play.ts lets changes take effect in it.
+import { addDays, daysOf, weekOf } from './calendar.ts'
+import { weekKey } from './change.ts'
+import type { Comment } from './comment.ts'
+import { type Entry, minutesCounted } from './entry.ts'
+import type { Late } from './late.ts'
+import type { Person } from './person.ts'
+import type { Project } from './project.ts'
+import type { Sheet } from './sheet.ts'
+import type { Week } from './week.ts'
 
-export type Row = Entry | Project
+/** A thing as a change left it. */
+export type Row = Entry | Week | Late | Comment | Project | Person
 
 export interface Book {
-  person: string
-  /** By id, tombstones included. */
+  /** Who acts: the caller on the server, whoever is signed in on a device. */
+  actor: { person: string; name: string | null }
+  /** When it is decided (RFC 3339, UTC). */
+  now: string
+  /** By the person's id and the entry's, tombstones included. */
   entries: Map<string, Entry>
+  /** By the person's id and the week. */
+  weeks: Map<string, Week>
+  /** By the person's id and the proposal's. */
+  lates: Map<string, Late>
+  comments: Map<string, Comment>
   projects: Map<string, Project>
-  /** Minutes counted on a day, over all of the person's entries, also those that are not in `entries`. */
+  people: Map<string, Person>
+  /** By the person's id and the date: the minutes counted, over all of their entries, also those not in `entries`. */
   days: Map<string, number>
 }
 
-/** A book that holds everything there is, as a device has it. */
-export function openBook(person: string, entries: readonly Entry[], projects: readonly Project[]): Book {
-  const book: Book = {
-    person,
-    entries: new Map(),
-    projects: new Map(projects.map((project) => [project.id, project])),
-    days: new Map(),
+/** A book with nothing in it. */
+export const emptyBook = (actor: Book['actor'], now: string): Book => ({
+  actor,
+  now,
+  entries: new Map(),
+  weeks: new Map(),
+  lates: new Map(),
+  comments: new Map(),
+  projects: new Map(),
+  people: new Map(),
+  days: new Map(),
+})
+
+/** A book that holds everything there is, as a device has it. Of two rows of one thing the one with the higher number counts. */
+export function openBook(actor: Book['actor'], now: string, rows: Iterable<Row | Sheet>): Book {
+  const book = emptyBook(actor, now)
+  for (const row of rows) {
+    if (row.kind !== 'sheet') enter(book, row)
+    else for (const part of [row.week, ...row.entries]) enter(book, part)
   }
-  for (const entry of entries) write(book, entry)
   return book
 }
 
-/** Why this change may not take effect on the book as it stands, or null. */
-export function decide(book: Book, change: Change): Refusal | null {
-  switch (change.kind) {
-    case 'entry.put': {
-      const current = book.entries.get(change.entry)
-      const own = current?.date === change.date ? minutesCounted(current) : 0
-      const others = (book.days.get(change.date) ?? 0) - own
-      return mayPut(change, current, book.projects.get(change.project), others)
-    }
-    case 'entry.delete':
-      return mayDelete(book.entries.get(change.entry), change.base)
-    case 'project.put':
-      return mayPutProject(book.projects.get(change.project), change.base)
+/** One text that tells a row from every other of its kind. */
+export function keyOf(row: Row | Sheet): string {
+  switch (row.kind) {
+    case 'entry':
+    case 'late':
+    case 'comment':
+      return key(row.person, row.id)
+    case 'week':
+      return weekKey(row.person, row.week)
+    case 'sheet':
+      return weekKey(row.week.person, row.week.week)
+    default:
+      return row.id
   }
 }
 
-/** Plays a change into the book, allowed or not, and answers the row as it leaves it (null where there is none). */
-export function play(book: Book, change: Change): Row | null {
-  const row = rowAfter(book, change)
-  if (row) write(book, row)
-  return row
+/** One text for something of one person: an entry, a day. */
+export const key = (person: string, id: string) => `${person} ${id}`
+
+function enter(book: Book, row: Row): void {
+  const known = shelfOf(book, row).get(keyOf(row))
+  if (!known || known.number < row.number) write(book, row)
 }
 
-function rowAfter(book: Book, change: Change): Row | null {
-  switch (change.kind) {
-    case 'entry.put':
-      return entryAfter(change, book.person)
-    case 'entry.delete': {
-      const current = book.entries.get(change.entry)
-      return current ? { ...current, version: change.id, number: 0, deleted: true } : null
-    }
-    case 'project.put': {
-      const { name, client, code, colour, archived, id: version, project: id } = change
-      return { kind: 'project', id, name, client, code, colour, archived, version, number: 0 }
-    }
+/** Puts a row into the book, in place of the one it replaces, and keeps the days' sums right. */
+export function write(book: Book, row: Row): void {
+  if (row.kind === 'entry') {
+    const before = book.entries.get(keyOf(row))
+    if (before) count(book, before, -minutesCounted(before))
+    count(book, row, minutesCounted(row))
   }
+  shelfOf(book, row).set(keyOf(row), row)
 }
 
-/** The entry as a put wants it, whatever was there before. */
-export function entryAfter(put: EntryPut, person: string): Entry {
-  const { entry: id, project, date, zone, minutes, note, id: version } = put
-  return { kind: 'entry', id, person, project, date, zone, minutes, note, version, number: 0, deleted: false }
-}
-
-/** Puts a row into the book, in place of the one with its id, and keeps the days' sums right. */
-function write(book: Book, row: Row): void {
-  if (row.kind === 'project') {
-    book.projects.set(row.id, row)
-    return
+function shelfOf(book: Book, row: Row): Map<string, Row> {
+  const shelves = {
+    entry: book.entries,
+    week: book.weeks,
+    late: book.lates,
+    comment: book.comments,
+    project: book.projects,
+    person: book.people,
   }
-  const before = book.entries.get(row.id)
-  if (before) count(book, before.date, -minutesCounted(before))
-  count(book, row.date, minutesCounted(row))
-  book.entries.set(row.id, row)
+  // Each kind of row has a shelf of its own; TypeScript cannot tie the two together.
+  return shelves[row.kind] as Map<string, Row>
 }
 
-function count(book: Book, date: string, minutes: number): void {
-  book.days.set(date, (book.days.get(date) ?? 0) + minutes)
+function count(book: Book, { person, date }: Entry, minutes: number): void {
+  const day = key(person, date)
+  book.days.set(day, (book.days.get(day) ?? 0) + minutes)
+}
+
+/** The person's week that a date is in; undefined where nothing was done with it yet. */
+export const weekAt = (book: Book, person: string, date: string): Week | undefined =>
+  book.weeks.get(weekKey(person, weekOf(date)))
+
+/** The entries that count in a person's week, in the order of their days. */
+export function entriesOf(book: Book, person: string, week: string): Entry[] {
+  const [first = '', , , , , , last = ''] = daysOf(week)
+  return [...book.entries.values()]
+    .filter((entry) => entry.person === person && !entry.deleted && entry.date >= first && entry.date <= last)
+    .toSorted((one, other) => (one.date < other.date ? -1 : one.date > other.date ? 1 : 0))
+}
+
+/** The proposal on an entry that nobody has decided yet. */
+export const proposalOn = (book: Book, person: string, entry: string): Late | undefined =>
+  [...book.lates.values()].find(
+    (late) => late.person === person && late.entry === entry && late.status === 'proposed',
+  )
+
+/** How far apart two entries can be by their dates and share a minute: a day long, and places 26 hours apart. */
+const reach = 3
+
+/** The days on which other entries of a person may share minutes with one on this date. */
+export const spanAround = (date: string) => ({ from: addDays(date, -reach), to: addDays(date, reach) })
+
+/** The other entries of those days that are in the book and say from when to when. */
+export function timedAround(book: Book, person: string, entry: string, date: string): Entry[] {
+  const { from, to } = spanAround(date)
+  return [...book.entries.values()].filter(
+    (other) =>
+      other.start !== null &&
+      other.person === person &&
+      other.id !== entry &&
+      other.date >= from &&
+      other.date <= to,
+  )
 }

@@ -6,7 +6,7 @@ const dayLength = 86_400_000
 const atNoon = (date: string) => Date.parse(`${date}T12:00:00Z`)
 const dateOf = (instant: number) => new Date(instant).toISOString().slice(0, 10)
 
-/** The first and the last day that hours can be on; the pattern of WorkDate and Week says the same. */
+/** The first and the last day that hours can be on; the pattern of WorkDate and IsoWeek says the same. */
 export const firstDate = '2000-01-01'
 export const lastDate = '2099-12-31'
 
@@ -34,7 +34,7 @@ export const Instant = v.pipe(
 export const Zone = v.pipe(v.string(), v.regex(/^[A-Za-z][\w+/-]{0,63}$/, 'must be the name of a time zone'))
 
 /** An ISO 8601 week, `2026-W47`. */
-export const Week = v.pipe(
+export const IsoWeek = v.pipe(
   v.string(),
   v.regex(/^20\d\d-W(0[1-9]|[1-4]\d|5[0-3])$/, 'must be a week like 2026-W47'),
   v.check((week) => weekOf(mondayOf(week)) === week, 'must be a week that exists'),
@@ -78,7 +78,7 @@ export function weekOf(date: string): string {
 export const weekNumber = (week: string) => Number(week.slice(6))
 
 /** The Monday of a week. 4 January always lies in week 1. */
-function mondayOf(week: string): string {
+export function mondayOf(week: string): string {
   const fourth = `${week.slice(0, 4)}-01-04`
   return addDays(fourth, 1 - weekdayOf(fourth) + (weekNumber(week) - 1) * 7)
 }

@@ -1,6 +1,7 @@
 // One timesheet entry: a person, a project, a work date, whole minutes, a note; and the rules for writing it.
 import * as v from 'valibot'
 import { WorkDate, Zone } from './calendar.ts'
+import { dateIn, isOverlapping, minutesBetween, Moment } from './moment.ts'
 import type { Refusal } from './problem.ts'
 import { mayBookOn, type Project } from './project.ts'
 import { Note, Uuid } from './text.ts'
@@ -22,6 +23,9 @@ export const entryFields = {
   /** Decided when the entry is written, in the zone the person was in; never regrouped later. */
   date: WorkDate,
   zone: v.nullable(Zone),
+  /** From when to when, where that was written down; both or neither. The entry belongs to the day it starts. */
+  start: v.optional(v.nullable(Moment), null),
+  end: v.optional(v.nullable(Moment), null),
   minutes: Minutes,
   note: Note,
 }
@@ -34,6 +38,8 @@ export const Entry = v.object({
   project: v.string(),
   date: v.string(),
   zone: v.nullable(v.string()),
+  start: v.optional(v.nullable(v.string()), null),
+  end: v.optional(v.nullable(v.string()), null),
   minutes: v.number(),
   note: v.string(),
   /** The id of the change that last wrote it. */
@@ -48,17 +54,60 @@ export type Entry = v.InferOutput<typeof Entry>
 /** The minutes by which an entry fills its day. */
 export const minutesCounted = (entry: Entry | undefined) => (entry && !entry.deleted ? entry.minutes : 0)
 
-/** Why these values may not be kept over `current`, or null. `others`: minutes of the person's other entries that day. */
+/** What the rules ask about an entry that somebody wants to keep. */
+export interface Wanted {
+  base: string | null
+  date: string
+  start: string | null
+  end: string | null
+  minutes: number
+}
+
+/** What else the person has around that day. */
+export interface Beside {
+  project: Project | undefined
+  /** Minutes of the person's other entries that day. */
+  others: number
+  /** Those other entries of the person, of that day and the days around it, that say from when to when. */
+  timed: readonly Entry[]
+}
+
+/** Why `person` may not keep these values over `current`, or null. */
 export function mayPut(
-  put: { base: string | null; date: string; minutes: number },
+  put: Wanted,
   current: Entry | undefined,
-  project: Project | undefined,
-  others: number,
+  person: string,
+  { project, others, timed }: Beside,
 ): Refusal | null {
-  const refusal = versionProblem('entry', current, put.base) ?? mayBookOn(project)
+  const refusal =
+    versionProblem('entry', current, put.base) ?? mayBookOn(project, person) ?? timesProblem(put)
   if (refusal) return refusal
   if (others + put.minutes > minutesPerDay) {
     return { code: 'day.full', date: put.date, others, minutes: put.minutes }
+  }
+  return overlapProblem(put, timed)
+}
+
+/** Start and end come together, and date and minutes are what follows from them. */
+function timesProblem({ start, end, date, minutes }: Wanted): Refusal | null {
+  if (start === null && end === null) return null
+  if (start === null) return wrong('start', 'must be there when there is an end')
+  if (end === null) return wrong('end', 'must be there when there is a start')
+  if (dateIn(start) !== date) return wrong('date', 'must be the day of the start')
+  return minutesBetween(start, end) === minutes ? null : wrong('minutes', 'must be those from start to end')
+}
+
+const wrong = (path: string, reason: string): Refusal => ({
+  code: 'input.invalid',
+  issues: [{ path, reason }],
+})
+
+function overlapProblem({ start, end }: Wanted, timed: readonly Entry[]): Refusal | null {
+  if (start === null || end === null) return null
+  for (const other of timed) {
+    if (other.start === null || other.end === null || other.deleted) continue
+    if (!isOverlapping({ start, end }, { start: other.start, end: other.end })) continue
+    return { code: 'entry.overlaps', entry: other.id, start: other.start, end: other.end }
   }
   return null
 }

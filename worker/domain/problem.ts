@@ -5,6 +5,10 @@ import * as v from 'valibot'
 export const Issue = v.object({ path: v.string(), reason: v.string() })
 export type Issue = v.InferOutput<typeof Issue>
 
+/** Where a week stands. */
+export const Status = v.picklist(['open', 'submitted', 'approved', 'returned'])
+export type Status = v.InferOutput<typeof Status>
+
 const arm = <const Code extends string>(code: Code) => v.object({ code: v.literal(code) })
 
 /** Why a change was refused. Stored with the verdict, so that a repeat is answered the same. */
@@ -12,8 +16,17 @@ export const Refusal = v.variant('code', [
   arm('entry.unknown'),
   arm('entry.exists'),
   arm('entry.stale'),
+  /** Two entries that say from when to when would share some minutes. */
+  v.object({
+    code: v.literal('entry.overlaps'),
+    entry: v.string(),
+    start: v.string(),
+    end: v.string(),
+  }),
   arm('project.unknown'),
   v.object({ code: v.literal('project.archived'), project: v.string(), name: v.string() }),
+  /** It takes hours of its members only. */
+  v.object({ code: v.literal('project.not-yours'), project: v.string() }),
   arm('project.exists'),
   arm('project.stale'),
   v.object({
@@ -24,6 +37,25 @@ export const Refusal = v.variant('code', [
     /** Minutes asked for. */
     minutes: v.number(),
   }),
+  /** The week is closed, and whoever asked knew it or asks about it as it is now. */
+  v.object({ code: v.literal('week.submitted'), week: v.string() }),
+  v.object({ code: v.literal('week.approved'), week: v.string() }),
+  /** A step that takes a submitted (or, for opening again, an approved) week. */
+  v.object({ code: v.literal('week.not-submitted'), week: v.string(), status: Status }),
+  /** It has changed since it was seen. */
+  v.object({ code: v.literal('week.stale'), week: v.string(), status: Status }),
+  /** Nobody approves their own week. */
+  arm('week.own'),
+  /** The week of somebody for whom the caller may not act. */
+  arm('week.not-yours'),
+  arm('late.unknown'),
+  arm('late.exists'),
+  arm('late.stale'),
+  v.object({ code: v.literal('late.settled'), status: v.string() }),
+  arm('person.unknown'),
+  arm('person.exists'),
+  arm('person.stale'),
+  v.object({ code: v.literal('person.email-taken'), email: v.string() }),
   v.object({ code: v.literal('input.invalid'), issues: v.array(Issue) }),
   arm('change.reused'),
 ])

@@ -1,8 +1,13 @@
 // What a device and the server say to each other: push, verdicts, pull (README, "How an hour travels").
 import * as v from 'valibot'
+import { Comment } from './comment.ts'
 import { Entry } from './entry.ts'
+import { Late } from './late.ts'
+import { Person } from './person.ts'
 import { AnyRefusal } from './problem.ts'
 import { Project } from './project.ts'
+import { Sheet } from './sheet.ts'
+import { Week } from './week.ts'
 import { Uuid } from './text.ts'
 
 export const changesPerPush = 200
@@ -10,8 +15,11 @@ export const changesPerPush = 200
 export const bytesPerPush = 256 * 1024
 /** The server reads no larger body. */
 export const bytesPerBody = 512 * 1024
-/** Rows of one page of the feed. */
+/** Rows of one kind on one page of the feed; of sheets, which are large, fewer. */
 export const rowsPerPage = 500
+export const sheetsPerPage = 50
+/** How many weeks back an approver gets sheets of, whatever their status; what is still submitted comes however old it is. */
+export const weeksOfSheets = 12
 
 /** The header on each answer of the API. Without it an answer is somebody else's: a portal's, a proxy's. */
 export const marker = 'x-timesheets'
@@ -30,20 +38,24 @@ export const Push = v.strictObject({
 })
 export type Push = v.InferOutput<typeof Push>
 
-export const Row = v.variant('kind', [Entry, Project])
+/** What a change left, as a verdict says it. */
+export const Row = v.variant('kind', [Entry, Week, Late, Comment, Project, Person])
+/** What the feed brings: the same, and to approvers the weeks of others as sheets. */
+export const FeedRow = v.variant('kind', [Entry, Week, Late, Comment, Project, Person, Sheet])
+export type FeedRow = v.InferOutput<typeof FeedRow>
 
 const Answered = { id: Uuid, number: v.number() }
 
 /** The server's answer to a change; `number` is its place in the ledger. */
 export const Verdict = v.variant('verdict', [
   v.object({ ...Answered, verdict: v.literal('applied'), row: Row }),
-  v.object({ ...Answered, verdict: v.literal('late') }),
+  v.object({ ...Answered, verdict: v.literal('late'), row: v.optional(Row) }),
   v.object({ ...Answered, verdict: v.literal('refused'), problem: AnyRefusal }),
 ])
 export type Verdict = v.InferOutput<typeof Verdict>
 
 /** One page of the feed: rows and tombstones newer than a cursor, in ledger order. */
-export const Page = v.object({ rows: v.array(Row), cursor: v.string(), more: v.boolean() })
+export const Page = v.object({ rows: v.array(FeedRow), cursor: v.string(), more: v.boolean() })
 export type Page = v.InferOutput<typeof Page>
 
 /** What POST /api/changes answers: a verdict per change, in order. `news` where it was asked for and may be read. */

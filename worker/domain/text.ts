@@ -29,3 +29,9 @@ export const Line = (most: number) =>
     v.maxLength(most, `must have at most ${most} characters`),
     v.check((text) => isStorable(text) && !/[\r\n]/.test(text), 'must be one line of well-formed text'),
   )
+
+/** What one person tells another: a comment, or the reason of a decision. Kept as typed, but never blank. */
+export const Remark = v.pipe(
+  Note,
+  v.check((text) => text.trim() !== '', 'must not be empty'),
+)

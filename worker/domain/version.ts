@@ -7,7 +7,7 @@ interface Versioned {
 
 /** Why a write that saw `base` (null: nothing yet) may not go over `current`, or null. */
 export function versionProblem(
-  kind: 'entry' | 'project',
+  kind: 'entry' | 'project' | 'person' | 'late',
   current: Versioned | undefined,
   base: string | null,
 ): Refusal | null {

@@ -6,7 +6,9 @@ import { mustHold, read, rightsOf } from '../cursor.ts'
 import { type Answer, type Page, Push } from '../domain/sync.ts'
 import type { Env } from '../env.ts'
 import { feed, pageOf } from '../feed.ts'
+import { readerOf } from '../reader.ts'
 import * as ledger from '../store/ledger.ts'
+import * as people from '../store/people.ts'
 import { bodyOf, parse, personOf } from './input.ts'
 
 export async function push(c: Context<Env>) {
@@ -19,14 +21,16 @@ export async function push(c: Context<Env>) {
 const Query = v.strictObject({ since: v.optional(v.pipe(v.string(), v.maxLength(300))) })
 
 export async function pull(c: Context<Env>) {
-  const { db, caller } = c.var
+  const { db, caller, now } = c.var
   const { since } = parse(Query, c.req.query())
-  const cursor = read(since ?? null, await rightsOf(caller.scopes))
-  const person = await personOf(c)
-  const [witnesses, ...results] = await db.batch([
-    ledger.hashAt(db, cursor.witness),
-    ...feed(db, person.id, cursor),
+  const asked = read(since ?? null)
+  const { id } = await personOf(c)
+  const reader = readerOf(caller, id)
+  const [witnesses, acted, ...results] = await db.batch([
+    ledger.hashAt(db, asked?.witness ?? 0),
+    people.actedFor(db, id, reader.approves),
+    ...feed(db, { reader, position: asked?.position ?? 0, now }),
   ])
-  mustHold(cursor, witnesses)
-  return c.json(pageOf(results, cursor) satisfies Page)
+  const cursor = mustHold(asked, witnesses, await rightsOf(caller.scopes, acted))
+  return c.json(pageOf(results, cursor, reader) satisfies Page)
 }

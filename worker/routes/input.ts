@@ -2,10 +2,11 @@
 import type { Context } from 'hono'
 import * as v from 'valibot'
 import { bytesPerBody } from '../domain/sync.ts'
-import { Refused } from '../domain/problem.ts'
+import { type Problem, Refused } from '../domain/problem.ts'
 import { Uuid } from '../domain/text.ts'
 import type { Env } from '../env.ts'
 import { issuesOf, oneByField } from '../intake.ts'
+import { meet } from '../meet.ts'
 import * as people from '../store/people.ts'
 
 /** The value as the schema has it; throws `input.invalid` with the path and reason of each field. */
@@ -48,20 +49,27 @@ async function textOf(request: Request): Promise<string> {
   }
 }
 
-/** The `:id` of the path. An id that cannot be one is an address where there is nothing. */
-export function idOf(c: Context<Env>): string {
-  const id = v.safeParse(Uuid, c.req.param('id'))
-  if (!id.success) throw new Refused({ code: 'entry.unknown' })
-  return id.output
+/** A parameter of the path, parsed. What cannot be one is an address where there is nothing: `problem`. */
+export function pathOf<Schema extends v.GenericSchema<string, string>>(
+  c: Context<Env>,
+  name: string,
+  schema: Schema,
+  problem: Problem,
+): string {
+  const value = v.safeParse(schema, c.req.param(name))
+  if (!value.success) throw new Refused(problem)
+  return value.output
 }
+
+/** The `:id` of the path. */
+export const idOf = (c: Context<Env>, code: `${'entry' | 'project' | 'person' | 'late'}.unknown`): string =>
+  pathOf(c, 'id', Uuid, { code })
 
 /** The person who calls, made on their first call. Throws `person.deactivated`. */
 export async function personOf(c: Context<Env>) {
-  const { db, caller, seal } = c.var
+  const { db, caller } = c.var
   const [known] = await people.byIdentity(db, caller)
-  const id = () => seal.personId(caller.issuer, caller.subject)
-  const person = known ?? (await people.provision(db, caller, await id()))
-  if (!person) throw new Error('a person was provisioned and not found')
+  const person = known ?? (await meet(db, { ...c.var, names: null }))
   people.mustBe(person.id, person)
   return person
 }

@@ -1,9 +1,10 @@
 // The heads of the ledger's chains: what makes two concurrent writers of one person take turns.
 import { eq, inArray, sql } from 'drizzle-orm'
+import type { SQLiteTable } from 'drizzle-orm/sqlite-core'
 import { type Db, valuesOf } from './db.ts'
-import { chains, projects } from './schema.ts'
+import { chains, people, projects } from './schema.ts'
 
-/** The chain of what belongs to nobody: projects. */
+/** The chain of what belongs to nobody: projects and people. */
 export const company = 'company'
 
 export interface Head {
@@ -28,24 +29,38 @@ export interface Move {
   hash: string
 }
 
+/** Something read to decide that is not under the heads: a project or a person. */
+export interface Shared {
+  kind: 'project' | 'person'
+  id: string
+  version: string
+}
+
 /**
  * Moves heads from what was read to what will be. The whole batch fails when somebody else has moved one of them, or has
  * changed one of the shared things that were read to decide.
  */
-export const move = (db: Db, moves: readonly Move[], shared: readonly { id: string; version: string }[]) => {
-  const seen = sql`(select value as seen from json_each(${JSON.stringify(shared.map(({ id, version }) => ({ id, version })))}))`
-  const hasChanged = sql`exists (select 1 from ${seen} join ${projects} as now on now.id = seen ->> 'id'
-    where now.version <> seen ->> 'version')`
+export const move = (db: Db, moves: readonly Move[], shared: readonly Shared[]) => {
+  const hasChanged = (kind: Shared['kind'], table: SQLiteTable) => {
+    const seen = shared.flatMap(({ id, version, ...each }) => (each.kind === kind ? { id, version } : []))
+    if (seen.length === 0) return sql`false`
+    return sql`exists (select 1 from (select value as seen from json_each(${JSON.stringify(seen)}))
+      join ${table} as now on now.id = seen ->> 'id' where now.version <> seen ->> 'version')`
+  }
+  const isAsRead = sql`not ${hasChanged('project', projects)} and not ${hasChanged('person', people)}`
   return db
     .update(chains)
     .set({
-      head: sql`case when head = step ->> 'from' and not ${hasChanged} then step ->> 'to' else -1 end`,
+      head: sql`case when head = step ->> 'from' and ${isAsRead} then step ->> 'to' else -1 end`,
       hash: sql`step ->> 'hash'`,
     })
     .from(sql`(select value as step from json_each(${JSON.stringify(moves)}))`)
     .where(eq(chains.id, sql`step ->> 'id'`))
 }
 
-/** Whether a batch failed because somebody else had moved the head. */
-export const wasOvertaken = (error: unknown): boolean =>
-  error instanceof Error && (error.message.includes('head_is_as_read') || wasOvertaken(error.cause))
+/** Begins the chains of new people. */
+export const begin = (db: Db, ids: readonly string[]) =>
+  db
+    .insert(chains)
+    .select(sql`select value, 0, '' from json_each(${JSON.stringify(ids)}) where true`)
+    .onConflictDoNothing()

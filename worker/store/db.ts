@@ -2,6 +2,7 @@
 import { drizzle } from 'drizzle-orm/d1'
 import { getTableColumns, type SQL, sql } from 'drizzle-orm'
 import type { SQLiteTable } from 'drizzle-orm/sqlite-core'
+import { Refused } from '../domain/problem.ts'
 
 /** A drizzle database over one D1 session. Without a bookmark it starts at the primary, and sees every earlier write. */
 export function dbFor(binding: D1Database, bookmark = 'first-primary') {
@@ -21,6 +22,30 @@ export const isPassing = (error: unknown): boolean =>
   error instanceof Error &&
   ((error.message.includes('D1_ERROR') && !error.message.includes('SQLITE_')) || isPassing(error.cause))
 
+const attempts = 8
+
+/**
+ * Does `work` again when somebody else was faster or D1 failed in passing: committed or not, it may be repeated, because
+ * the ids of committed changes are known. Throws `store.busy` after eight attempts.
+ */
+export async function takingTurns<Result>(work: () => Promise<Result>): Promise<Result> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await work()
+    } catch (error) {
+      const isD1 = isPassing(error)
+      if (!wasOvertaken(error) && !isD1) throw error
+      if (isD1) console.warn('a batch failed', error)
+      if (attempt === attempts) throw new Refused({ code: 'store.busy', retryAfter: 5 })
+      await scheduler.wait(Math.random() * 10 * 2 ** attempt)
+    }
+  }
+}
+
+/** Whether a batch failed because somebody else had moved the head of a chain (see chains.ts). */
+const wasOvertaken = (error: unknown): boolean =>
+  error instanceof Error && (error.message.includes('head_is_as_read') || wasOvertaken(error.cause))
+
 /** A list as one parameter: D1 takes at most 100 of them, and a batch must cost the same for 1 and for 200 changes. */
 export const valuesOf = (list: readonly unknown[]) =>
   sql`(select value from json_each(${JSON.stringify(list)}))`
@@ -34,13 +59,12 @@ export function rowsFor(table: SQLiteTable, rows: readonly object[], given: Reco
   return sql`select ${sql.join(columns, sql`, `)} from ${jsonRows(rows)} where true`
 }
 
-/** A field of the row at hand in `rowsFor`. */
-export const field = (name: string) => sql.raw(`row ->> '${name}'`)
+const field = (name: string) => sql.raw(`row ->> '${name}'`)
 
 /** What an upsert sets: every column but those of the key. */
 export const replacing = (table: SQLiteTable, key: readonly string[]) =>
   Object.fromEntries(
-    Object.keys(getTableColumns(table))
-      .filter((name) => !key.includes(name))
-      .map((name) => [name, sql`excluded.${sql.identifier(name)}`]),
+    Object.entries(getTableColumns(table))
+      .filter(([name]) => !key.includes(name))
+      .map(([name, column]) => [name, sql`excluded.${sql.identifier(column.name)}`]),
   )

@@ -1,9 +1,10 @@
 // Entries, as they are read and kept.
-import { and, desc, eq, gt, gte, inArray, lte, sql, sum } from 'drizzle-orm'
+import { and, desc, eq, getTableColumns, gt, gte, inArray, lte, sql } from 'drizzle-orm'
 import type { Entry } from '../domain/entry.ts'
-import { type Db, field, replacing, rowsFor, valuesOf } from './db.ts'
-import { numberOf } from './ledger.ts'
+import { type Db, replacing, rowsFor, valuesOf } from './db.ts'
+import { numberGiven, type Written } from './ledger.ts'
 import { entries } from './schema.ts'
+import { type Touched, touchedEntries, touchedSpans } from './touched.ts'
 
 export type EntryRecord = typeof entries.$inferSelect
 export const entryOf = (record: EntryRecord): Entry => ({ kind: 'entry', ...record })
@@ -15,13 +16,26 @@ export const byIds = (db: Db, person: string, ids: readonly string[]) =>
     .from(entries)
     .where(and(eq(entries.person, person), inArray(entries.id, valuesOf(ids))))
 
-/** The minutes counted on each of the given days. Reads the entries of those days. */
-export const minutesByDay = (db: Db, person: string, days: readonly string[]) =>
+/** Those that changes name, tombstones included. */
+export const touched = (db: Db, by: Touched) =>
   db
-    .select({ date: entries.date, minutes: sum(entries.minutes).mapWith(Number) })
-    .from(entries)
-    .where(and(eq(entries.person, person), eq(entries.deleted, false), inArray(entries.date, valuesOf(days))))
-    .groupBy(entries.date)
+    .select(getTableColumns(entries))
+    .from(sql`${touchedEntries(by)} as touch`)
+    .crossJoin(entries)
+    .where(sql`${entries.person} = touch.person and ${entries.id} = touch.id`)
+
+/** All that count on the days that changes touch. */
+export const onDays = (db: Db, by: Touched) =>
+  db
+    .select(getTableColumns(entries))
+    .from(sql`${touchedSpans(by)} as span`)
+    .crossJoin(entries)
+    .where(
+      and(
+        sql`${entries.person} = span.person and ${entries.date} >= span.since and ${entries.date} <= span.until`,
+        eq(entries.deleted, false),
+      ),
+    )
 
 /** What changed after ledger number `after`, tombstones included, in ledger order. */
 export const after = (db: Db, person: string, number: number, limit: number) =>
@@ -64,9 +78,9 @@ export const list = (db: Db, person: string, { from, to, project, before, limit 
     .orderBy(desc(entries.date), desc(entries.id))
     .limit(limit)
 
-/** Writes the entries as they are, each with the ledger number of the change that is its version. */
-export const write = (db: Db, rows: readonly Entry[]) =>
+/** Writes the entries as they are, each with the ledger number of the change that wrote it. */
+export const write = (db: Db, rows: readonly Written<Entry>[]) =>
   db
     .insert(entries)
-    .select(rowsFor(entries, rows, { number: numberOf(field('person'), field('version')) }))
+    .select(rowsFor(entries, rows, { number: numberGiven }))
     .onConflictDoUpdate({ target: [entries.person, entries.id], set: replacing(entries, ['person', 'id']) })

@@ -1,11 +1,30 @@
 // The ledger: one row per verdict, appended and never altered.
-import { and, desc, eq, inArray, type SQL, sql } from 'drizzle-orm'
+import { and, desc, eq, inArray, sql } from 'drizzle-orm'
+import * as v from 'valibot'
+import type { Row } from '../domain/book.ts'
+import { mondayOf } from '../domain/calendar.ts'
+import type { Entry } from '../domain/entry.ts'
+import { entryFrom } from '../domain/late.ts'
+import { Row as RowSchema } from '../domain/sync.ts'
 import { type Db, rowsFor, valuesOf } from './db.ts'
-import { entries, ledger, people } from './schema.ts'
+import { comments, entries, lates, ledger, people, weeks } from './schema.ts'
 
 export type LedgerRecord = typeof ledger.$inferSelect
 /** A row that has not been written: SQLite gives it its number. */
 export type LedgerRow = Omit<LedgerRecord, 'number'>
+
+type Said = Pick<LedgerRecord, 'became' | 'note' | 'number'>
+
+/** The row a ledger row says its change left; null for a refusal. An erased note is empty. */
+export const rowOf = ({ became, note, number }: Said): Row | null =>
+  became === null ? null : v.parse(RowSchema, { ...JSON.parse(became), note: note ?? '', number })
+
+/** The entry that a ledger row speaks of, be it kept or proposed. */
+export function entryIn(said: Said): Entry | null {
+  const row = rowOf(said)
+  if (row?.kind === 'late') return entryFrom(row)
+  return row?.kind === 'entry' ? row : null
+}
 
 /** The verdicts already given on any of these changes in these chains. */
 export const known = (db: Db, chains: readonly string[], changes: readonly string[]) =>
@@ -32,24 +51,71 @@ export const append = (db: Db, rows: readonly LedgerRow[]) =>
     .select(rowsFor(ledger, rows, { number: sql`null` }))
     .returning({ number: ledger.number, chain: ledger.chain, change: ledger.change })
 
-/** The number of a change, for a statement that follows `append` in the same batch. */
-export const numberOf = (chain: SQL, change: SQL) =>
-  sql`(select number from ${ledger} where chain = ${chain} and change = ${change})`
+/** A row on its way into its table, with the place in the ledger of the change that wrote it. */
+export type Written<Row> = Row & { writer: { chain: string; change: string } }
+
+/** The number of a written row's change, for a statement that follows `append` in the same batch. */
+export const numberGiven = sql`(select number from ${ledger}
+  where chain = row ->> '$.writer.chain' and change = row ->> '$.writer.change')`
+
+const told = (db: Db) => db.select({ row: ledger, name: people.name })
+
+/** The most steps of a history. */
+const mostSteps = 500
 
 /**
- * The applied changes of one entry, newest first, with the name of who made each. Walks from version to version, so
- * that no index is needed for it.
+ * The changes of one entry that were applied or came late, and what was decided on the late ones, newest first, with
+ * the name of who made each. Walks from version to version, so that no index is needed for it.
  */
 export const ofEntry = (db: Db, person: string, entry: string) =>
-  db
-    .select({ row: ledger, name: people.name })
+  told(db)
     .from(
       sql`(with recursive versions (version) as (
         select version from ${entries} where person = ${person} and id = ${entry}
-        union all
-        select was from ${ledger} join versions on chain = ${person} and change = version where was is not null
-      ) select version from versions) as versions`,
+        union select version from ${lates} where person = ${person} and entry = ${entry}
+        union select was from ${ledger} join versions on chain = ${person} and change = version where was is not null
+      ) select version from versions
+      union select change from ${ledger} where number in (
+        select number from ${lates} where person = ${person} and entry = ${entry})) as versions`,
     )
     .innerJoin(ledger, and(eq(ledger.chain, person), sql`${ledger.change} = versions.version`))
     .leftJoin(people, eq(people.id, ledger.actor))
     .orderBy(desc(ledger.number))
+    .limit(mostSteps)
+
+/**
+ * The steps of a week, what happened to the entries that are in it or were when it was decided, its late hours and its
+ * comments; newest first, with the name of who made each.
+ */
+export function ofWeek(db: Db, person: string, week: string) {
+  const monday = mondayOf(week)
+  const itself = sql`person = ${person} and monday = ${monday}`
+  const late = sql`select number, version, entry from ${lates} where person = ${person} and week = ${week}`
+  // A late hour moves the week too; what the week's version was before is then said beside the hour.
+  const before = sql`case when kind like 'week.%' then was else (
+    select value ->> 'was' from json_each(became, '$.also') where value ->> 'kind' = 'week' and value ->> 'week' = ${week}) end`
+  return told(db)
+    .from(
+      sql`(with recursive steps (version) as (
+        select version from ${weeks} where ${itself}
+        union select ${before} from steps cross join ${ledger} on chain = ${person} and change = steps.version
+      ), things (id) as (
+        select id from ${entries} where person = ${person} and deleted = 0
+          and date >= ${monday} and date <= date(${monday}, '+6 days')
+        union select thing from ${weeks} cross join json_each(settled) as old
+          cross join ${ledger} on chain = ${person} and change = old.value where ${itself}
+        union select entry from (${late})
+      ), versions (version) as (
+        select version from things cross join ${entries} as entry on entry.person = ${person} and entry.id = things.id
+        union select version from (${late})
+        union select was from versions cross join ${ledger} on chain = ${person} and change = versions.version
+      ) select version from steps union select version from versions
+      union select change from ${ledger} where number in (
+        select number from (${late})
+        union select number from ${comments} where person = ${person} and week = ${week})) as versions`,
+    )
+    .innerJoin(ledger, and(eq(ledger.chain, person), sql`${ledger.change} = versions.version`))
+    .leftJoin(people, eq(people.id, ledger.actor))
+    .orderBy(desc(ledger.number))
+    .limit(mostSteps)
+}

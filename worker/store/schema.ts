@@ -4,13 +4,28 @@ import { sql } from 'drizzle-orm'
 import { check, index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
 
 /** Somebody with our own id. */
-export const people = sqliteTable('people', {
-  id: text().primaryKey(),
-  name: text(),
-  email: text(),
-  /** The instant from which this person may no longer call; their rows stay. */
-  deactivated: text(),
-})
+export const people = sqliteTable(
+  'people',
+  {
+    id: text().primaryKey(),
+    name: text(),
+    /** In lower case. */
+    email: text(),
+    from: text(),
+    until: text(),
+    /** Minutes a week. */
+    target: integer(),
+    manager: text(),
+    deputy: text(),
+    /** Who is not may no longer call; their rows stay. */
+    active: integer({ mode: 'boolean' }).notNull(),
+    /** Whether an identity leads here. */
+    linked: integer({ mode: 'boolean' }).notNull(),
+    version: text().notNull(),
+    number: integer().notNull(),
+  },
+  (table) => [index('people_feed').on(table.number)],
+)
 
 /** How the tenant names a person. A table of its own, so that a tenant may move. */
 export const identities = sqliteTable(
@@ -26,7 +41,7 @@ export const identities = sqliteTable(
 )
 
 /**
- * One chain of the ledger per person, and one (`company`) for what belongs to nobody: projects.
+ * One chain of the ledger per person, and one (`company`) for what belongs to nobody: projects and people.
  * The head counts the chain's verdicts. Moving it is the first statement of every write; a head that another
  * request has moved becomes -1, the check fails, and the whole batch rolls back.
  */
@@ -50,6 +65,10 @@ export const projects = sqliteTable(
     code: text().notNull(),
     colour: text().notNull(),
     archived: integer({ mode: 'boolean' }).notNull(),
+    /** Who may book on it, as a JSON list of people; null: everybody. */
+    members: text({ mode: 'json' }).$type<string[]>(),
+    /** Who could once see it and is no member any more: they keep its name, and cannot book. A JSON list. */
+    known: text().notNull(),
     version: text().notNull(),
     number: integer().notNull(),
   },
@@ -68,6 +87,9 @@ export const entries = sqliteTable(
       .references(() => projects.id),
     date: text().notNull(),
     zone: text(),
+    /** From when to when, as the wall clock said, with its offset from UTC; null where only the length is known. */
+    start: text(),
+    end: text(),
     minutes: integer().notNull(),
     note: text().notNull(),
     version: text().notNull(),
@@ -80,6 +102,98 @@ export const entries = sqliteTable(
       .on(table.person, table.date, table.id)
       .where(sql`${table.deleted} = 0`),
     index('entries_feed').on(table.person, table.number),
+  ],
+)
+
+/** One person's week, from the first step that was taken with it. */
+export const weeks = sqliteTable(
+  'weeks',
+  {
+    person: text()
+      .notNull()
+      .references(() => people.id),
+    /** The week by its first day: SQLite can tell the Monday of a date, but not the name of a week. */
+    monday: text().notNull(),
+    status: text({ enum: ['open', 'submitted', 'approved', 'returned'] }).notNull(),
+    note: text().notNull(),
+    by: text().notNull(),
+    byName: text('by_name'),
+    since: text().notNull(),
+    changed: integer({ mode: 'boolean' }).notNull(),
+    /** The versions of the entries that it had when it was last approved or returned, as a JSON list. */
+    settled: text({ mode: 'json' }).$type<string[]>(),
+    was: text(),
+    version: text().notNull(),
+    number: integer().notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.person, table.monday] }),
+    index('weeks_feed').on(table.person, table.number),
+    index('weeks_news').on(table.number),
+    index('weeks_waiting')
+      .on(table.monday, table.person)
+      .where(sql`${table.status} = 'submitted'`),
+  ],
+)
+
+/** Hours that came into an approved week: proposals, counted nowhere until somebody accepts them. */
+export const lates = sqliteTable(
+  'lates',
+  {
+    id: text().notNull(),
+    person: text()
+      .notNull()
+      .references(() => people.id),
+    week: text().notNull(),
+    entry: text().notNull(),
+    wants: text({ enum: ['put', 'delete'] }).notNull(),
+    base: text(),
+    project: text().notNull(),
+    date: text().notNull(),
+    zone: text(),
+    start: text(),
+    end: text(),
+    minutes: integer().notNull(),
+    note: text().notNull(),
+    status: text({ enum: ['proposed', 'accepted', 'declined', 'dropped'] }).notNull(),
+    reason: text().notNull(),
+    by: text(),
+    byName: text('by_name'),
+    at: text().notNull(),
+    received: text().notNull(),
+    version: text().notNull(),
+    number: integer().notNull(),
+  },
+  (table) => [
+    // The id first: a decision names the proposal and not whose it is.
+    primaryKey({ columns: [table.id, table.person] }),
+    index('lates_feed').on(table.person, table.number),
+    index('lates_news').on(table.number),
+    index('lates_entry').on(table.person, table.entry),
+    index('lates_week').on(table.person, table.week),
+  ],
+)
+
+export const comments = sqliteTable(
+  'comments',
+  {
+    person: text()
+      .notNull()
+      .references(() => people.id),
+    week: text().notNull(),
+    id: text().notNull(),
+    author: text().notNull(),
+    authorName: text('author_name'),
+    note: text().notNull(),
+    at: text().notNull(),
+    received: text().notNull(),
+    version: text().notNull(),
+    number: integer().notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.person, table.week, table.id] }),
+    index('comments_feed').on(table.person, table.number),
+    index('comments_news').on(table.number),
   ],
 )
 
@@ -100,7 +214,7 @@ export const ledger = sqliteTable(
     actor: text().notNull(),
     client: text().notNull(),
     kind: text().notNull(),
-    /** The id of the entry or project; null where the change could not be read. */
+    /** What it is about (domain/change.ts, thingOf); null where the change could not be read. */
     thing: text(),
     /** HMAC of the change as it came, without its time: the same id with another body is told from a repeat. */
     digest: text().notNull(),

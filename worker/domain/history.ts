@@ -1,0 +1,27 @@
+// The history of an entry or a week, as the API tells it: one step per verdict in the ledger, newest first.
+import * as v from 'valibot'
+import { AnyRefusal } from './problem.ts'
+import { Row } from './sync.ts'
+
+export const HistoryStep = v.object({
+  /** The id of the change. */
+  change: v.string(),
+  kind: v.string(),
+  /** The id of the entry or proposal, or whose week it was (`<person> <week>`). */
+  thing: v.nullable(v.string()),
+  verdict: v.picklist(['applied', 'late', 'refused']),
+  problem: v.nullable(AnyRefusal),
+  /** The version before: the change of the step that this one went on from. */
+  was: v.nullable(v.string()),
+  /** The thing as the change left it. */
+  became: v.nullable(Row),
+  /** The device's time and the server's (RFC 3339, UTC). */
+  at: v.nullable(v.string()),
+  received: v.string(),
+  client: v.string(),
+  by: v.object({ person: v.string(), name: v.nullable(v.string()) }),
+})
+export type HistoryStep = v.InferOutput<typeof HistoryStep>
+
+/** What GET .../history answers. */
+export const History = v.object({ history: v.array(HistoryStep) })

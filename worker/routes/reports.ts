@@ -1,0 +1,54 @@
+// Reports: sums of hours by project, day or person, and the hours one by one for exports.
+import type { Context } from 'hono'
+import * as v from 'valibot'
+import { addDays, WorkDate } from '../domain/calendar.ts'
+import { Refused } from '../domain/problem.ts'
+import { By, daysPerReport, inOrder, linesPerPage, type Lines, type Report } from '../domain/report.ts'
+import { Uuid } from '../domain/text.ts'
+import type { Env } from '../env.ts'
+import { readerOf } from '../reader.ts'
+import * as people from '../store/people.ts'
+import * as reports from '../store/reports.ts'
+import { parse, personOf } from './input.ts'
+import { mustRead } from './weeks.ts'
+
+const Place = v.pipe(
+  v.string(),
+  v.regex(/^[0-9a-f-]{36}\.[\d-]{10}\.[0-9a-f-]{36}$/, 'must be a cursor of this API'),
+  v.transform((text) => {
+    const [person = '', date = '', entry = ''] = text.split('.')
+    return { person, date, entry }
+  }),
+)
+const Query = v.strictObject({
+  from: WorkDate,
+  to: WorkDate,
+  by: v.union([By, v.literal('entry')]),
+  person: v.optional(v.union([Uuid, v.picklist(['me', 'all'])]), 'me'),
+  cursor: v.optional(Place),
+})
+
+export async function show(c: Context<Env>) {
+  const { from, to, by, person, cursor: after } = parse(Query, c.req.query())
+  if (to < from) throw wrong('to', 'must not be before the first day')
+  if (to > addDays(from, daysPerReport - 1)) throw wrong('to', `must be at most ${daysPerReport} days in all`)
+  const { db, caller } = c.var
+  const { id } = await personOf(c)
+  const whose =
+    person === 'all'
+      ? people.selfAndActedForBy(id, readerOf(caller, id).approves)
+      : people.only(await mustRead(c, id, person))
+  if (by === 'entry') {
+    const lines = await reports.lines(db, whose, { from, to }, { after, limit: linesPerPage })
+    const last = lines.length === linesPerPage ? lines.at(-1) : undefined
+    const cursor = last ? `${last.person}.${last.date}.${last.entry}` : null
+    return c.json({ lines, cursor } satisfies v.InferOutput<typeof Lines>)
+  }
+  const groups = inOrder(await reports.groups(db, whose, { from, to }, by))
+  const sum = (of: 'minutes' | 'approved') => groups.reduce((total, group) => total + group[of], 0)
+  const totals = { minutes: sum('minutes'), approved: sum('approved') }
+  return c.json({ from, to, by, groups, ...totals } satisfies Report)
+}
+
+const wrong = (path: string, reason: string) =>
+  new Refused({ code: 'input.invalid', issues: [{ path, reason }] })

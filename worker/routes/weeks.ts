@@ -1,0 +1,150 @@
+// Weeks: where they stand, and the steps from there. A step is a resource that is put: a submission, an approval.
+import type { Context } from 'hono'
+import * as v from 'valibot'
+import { addDays, addWeeks, daysOf, firstDate, instantOf, IsoWeek, weekOf } from '../domain/calendar.ts'
+import { weeksOfSheets } from '../domain/sync.ts'
+import { Refused, Status } from '../domain/problem.ts'
+import { mayActFor } from '../domain/person.ts'
+import { Remark, Uuid } from '../domain/text.ts'
+import type { Env } from '../env.ts'
+import { readerOf } from '../reader.ts'
+import * as comments from '../store/comments.ts'
+import * as entries from '../store/entries.ts'
+import * as lates from '../store/lates.ts'
+import * as ledger from '../store/ledger.ts'
+import * as people from '../store/people.ts'
+import * as weeks from '../store/weeks.ts'
+import { changeOf, enter, etagOf, shown, versionOrNone, versionSeen } from './entering.ts'
+import { stepOf } from './history.ts'
+import { bodyOf, parse, pathOf, personOf } from './input.ts'
+
+const Limit = v.pipe(v.string(), v.regex(/^\d{1,4}$/), v.transform(Number), v.minValue(1), v.maxValue(200))
+const Query = v.strictObject({
+  status: v.optional(Status),
+  person: v.optional(v.union([Uuid, v.literal('me')])),
+  from: v.optional(IsoWeek),
+  to: v.optional(IsoWeek, '2099-W52'),
+  limit: v.optional(Limit, '200'),
+})
+
+/**
+ * One's own weeks and those of the people one may act for, newest first: from twelve weeks ago, where nothing else is said
+ * and not just those are asked for that wait.
+ */
+export async function list(c: Context<Env>) {
+  const { person, from: asked, ...filter } = parse(Query, c.req.query())
+  const lately = addWeeks(weekOf(instantOf(c.var.now).slice(0, 10)), -weeksOfSheets)
+  const from = asked ?? (filter.status === 'submitted' ? firstWeek : lately)
+  const { id } = await personOf(c)
+  const whose =
+    person === undefined ? people.selfAndActedForBy(id, readerOf(c.var.caller, id).approves) : null
+  const rows = await weeks.list(c.var.db, whose ?? people.only(await mustRead(c, id, person ?? id)), {
+    ...filter,
+    from,
+  })
+  return c.json({ weeks: rows.map((row) => shown(weeks.weekRowOf(row))) })
+}
+
+/** One week with its entries, late hours and comments, and how it stood when it was decided last. */
+export async function show(c: Context<Env>) {
+  const week = weekIn(c)
+  const person = await readable(c)
+  const { db } = c.var
+  const [first = '', , , , , , last = ''] = daysOf(week)
+  const [[record], rows, late, said] = await db.batch([
+    weeks.sheet(db, person, week),
+    entries.list(db, person, { from: first, to: last, limit: mostEntries }),
+    lates.ofWeek(db, person, week),
+    comments.ofWeek(db, person, week),
+  ])
+  const sheet = record && weeks.sheetOf(record)
+  if (sheet) c.header('etag', etagOf(sheet.week))
+  const blank = { person, week, status: 'open', note: '', changed: false, version: null }
+  return c.json({
+    ...(sheet ? shown(sheet.week) : blank),
+    minutes: rows.reduce((sum, { minutes }) => sum + minutes, 0),
+    entries: rows.map((row) => shown(entries.entryOf(row))).toReversed(),
+    before: sheet?.before?.map(shown) ?? null,
+    late: late.map((row) => shown(lates.lateOf(row))),
+    comments: said.map((row) => shown(comments.commentOf(row))),
+  })
+}
+
+const firstWeek = weekOf(addDays(firstDate, 6))
+
+/** More than a person can write in a week, and few enough for one answer. */
+const mostEntries = 1000
+
+export async function history(c: Context<Env>) {
+  const week = weekIn(c)
+  const person = await readable(c)
+  const rows = await ledger.ofWeek(c.var.db, person, week)
+  return c.json({ history: rows.map(stepOf) })
+}
+
+export const submit = async (c: Context<Env>) => {
+  const base = versionOrNone(c)
+  return answer(c, await enter(c, { ...changeOf(c, 'week.submit'), ...(await placeOf(c)), base }))
+}
+
+export const withdraw = async (c: Context<Env>) => {
+  const base = versionSeen(c)
+  return answer(c, await enter(c, { ...changeOf(c, 'week.withdraw'), ...(await placeOf(c)), base }))
+}
+
+export const approve = async (c: Context<Env>) => {
+  const base = versionSeen(c)
+  return answer(c, await enter(c, { ...changeOf(c, 'week.approve'), ...(await placeOf(c)), base }))
+}
+
+const Reason = v.strictObject({ reason: Remark })
+
+export const giveBack = async (c: Context<Env>) => {
+  const base = versionSeen(c)
+  const { reason } = await bodyOf(c, Reason)
+  return answer(c, await enter(c, { ...changeOf(c, 'week.return'), ...(await placeOf(c)), base, reason }))
+}
+
+export const reopen = async (c: Context<Env>) => {
+  const base = versionSeen(c)
+  const { reason } = await bodyOf(c, Reason)
+  return answer(c, await enter(c, { ...changeOf(c, 'week.reopen'), ...(await placeOf(c)), base, reason }))
+}
+
+const Said = v.strictObject({ note: Remark })
+
+export async function comment(c: Context<Env>) {
+  const { note } = await bodyOf(c, Said)
+  const row = await enter(c, { ...changeOf(c, 'comment.add'), ...(await placeOf(c)), note })
+  return c.json(shown(row), 201)
+}
+
+function answer(c: Context<Env>, row: Awaited<ReturnType<typeof enter>>) {
+  c.header('etag', etagOf(row))
+  return c.json(shown(row))
+}
+
+const unknown = { code: 'week.not-yours' } as const
+
+const weekIn = (c: Context<Env>) => pathOf(c, 'week', IsoWeek, { code: 'route.unknown' })
+
+/** Whose week the path names. */
+async function placeOf(c: Context<Env>) {
+  const named = pathOf(c, 'person', v.union([Uuid, v.literal('me')]), unknown)
+  return { person: named === 'me' ? (await personOf(c)).id : named, week: weekIn(c) }
+}
+
+/** The person in the path, if the caller is that person or may act for them. Throws `week.not-yours`. */
+async function readable(c: Context<Env>): Promise<string> {
+  const named = pathOf(c, 'person', v.union([Uuid, v.literal('me')]), unknown)
+  const { id } = await personOf(c)
+  return mustRead(c, id, named)
+}
+
+/** `asked` (`me`, or a person's id), if the caller, whose id is `own`, may read their weeks. Throws `week.not-yours`. */
+export async function mustRead(c: Context<Env>, own: string, asked: string): Promise<string> {
+  if (asked === 'me' || asked === own) return own
+  const [other] = c.var.caller.scopes.has('approve:timesheets') ? await people.byIds(c.var.db, [asked]) : []
+  if (!mayActFor(own, other)) throw new Refused(unknown)
+  return asked
+}

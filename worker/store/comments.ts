@@ -1,0 +1,29 @@
+// Comments on weeks, as they are read and kept.
+import { and, eq, gt } from 'drizzle-orm'
+import type { Comment } from '../domain/comment.ts'
+import { type Db, rowsFor } from './db.ts'
+import { numberGiven, type Written } from './ledger.ts'
+import { concerns, type Reader } from './people.ts'
+import { comments } from './schema.ts'
+
+export const commentOf = (record: typeof comments.$inferSelect): Comment => ({ kind: 'comment', ...record })
+
+export const ofWeek = (db: Db, person: string, week: string) =>
+  db
+    .select()
+    .from(comments)
+    .where(and(eq(comments.person, person), eq(comments.week, week)))
+    .orderBy(comments.number)
+
+/** Those that concern a reader and came after ledger number `after`, in ledger order. */
+export const after = (db: Db, reader: Reader, number: number, limit: number) =>
+  db
+    .select()
+    .from(comments)
+    .where(and(gt(comments.number, number), concerns(comments.person, reader)))
+    .orderBy(comments.number)
+    .limit(limit)
+
+/** Writes comments, each with the ledger number of the change that wrote it. */
+export const write = (db: Db, rows: readonly Written<Comment>[]) =>
+  db.insert(comments).select(rowsFor(comments, rows, { number: numberGiven }))

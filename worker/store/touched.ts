@@ -1,0 +1,84 @@
+// What a list of changes touches, as tables that statements join: each list is one parameter. What is only known once a
+// proposal has been read (its entry, its dates) is found by SQLite itself, so that a push stays at two calls.
+import { type SQL, sql } from 'drizzle-orm'
+import { entries, lates } from './schema.ts'
+
+/** Something of one person. */
+export interface Ref {
+  person: string
+  id: string
+}
+
+/** Days of one person, both included. */
+export interface Span {
+  person: string
+  from: string
+  to: string
+}
+
+export interface WeekRef {
+  person: string
+  /** The week by its first day. */
+  monday: string
+}
+
+export interface Touched {
+  /** Chains of the ledger that a verdict may go into. */
+  chains: string[]
+  changes: string[]
+  entries: Ref[]
+  /** Days of which every entry is wanted. */
+  spans: Span[]
+  weeks: WeekRef[]
+  lates: Ref[]
+  projects: string[]
+  people: string[]
+  /** Whether all people are wanted. */
+  everybody: boolean
+}
+
+const json = (list: readonly object[]) => sql`json_each(${JSON.stringify(list)})`
+const text = (name: string) => sql.raw(`value ->> '${name}'`)
+
+const refs = (list: readonly Ref[]) =>
+  sql`select ${text('person')} as person, ${text('id')} as id from ${json(list)}`
+/** The proposals named by id. */
+const named = (list: readonly Ref[]) =>
+  sql`(${refs(list)}) as named cross join ${lates} as late on late.id = named.id and late.person = named.person`
+
+/** `union` what the proposals add, if there are any. */
+const also = ({ lates: list }: Touched, more: (from: SQL) => SQL) =>
+  list.length === 0 ? sql`` : sql` union ${more(named(list))}`
+
+/** (person, id) of the entries. */
+export const touchedEntries = (touched: Touched) =>
+  sql`(${refs(touched.entries)}${also(touched, (from) => sql`select late.person, late.entry from ${from}`)})`
+
+/**
+ * (person, from, to) of the days. Of a proposal all are wanted that its rules can ask about: its week, those around it,
+ * and the week that its entry would leave, which is settled anew.
+ */
+export const touchedSpans = (touched: Touched) =>
+  sql`(select ${text('person')} as person, ${text('from')} as since, ${text('to')} as until from ${json(touched.spans)}${also(
+    touched,
+    (from) => sql`select late.person, date(late.date, '-8 days'), date(late.date, '+8 days') from ${from}
+      union select entry.person, date(entry.date, '-6 days'), date(entry.date, '+6 days') from ${from}
+        cross join ${entries} as entry on entry.person = late.person and entry.id = late.entry`,
+  )})`
+
+/** SQLite's way to the Monday of a date. */
+const monday = (date: SQL) => sql`date(${date}, 'weekday 0', '-6 days')`
+
+/** (person, monday) of the weeks: those named, and those in which the touched entries lie now. */
+export const touchedWeeks = (touched: Touched) =>
+  sql`(select ${text('person')} as person, ${text('monday')} as monday from ${json(touched.weeks)}
+    union select entry.person, ${monday(sql.raw('entry.date'))} from ${touchedEntries(touched)} as touch
+      cross join ${entries} as entry on entry.person = touch.person and entry.id = touch.id
+    ${also(touched, (from) => sql`select late.person, ${monday(sql.raw('late.date'))} from ${from}`)})`
+
+/** (id) of the projects. */
+export const touchedProjects = (touched: Touched) =>
+  sql`(select value as id from json_each(${JSON.stringify(touched.projects)})${also(
+    touched,
+    (from) => sql`select late.project from ${from}`,
+  )})`

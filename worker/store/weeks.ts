@@ -1,0 +1,149 @@
+// Weeks, as they are read and kept; and those of others as sheets, with their entries.
+import { and, eq, getTableColumns, gt, gte, inArray, lte, type SQL, sql } from 'drizzle-orm'
+import * as v from 'valibot'
+import { mondayOf, weekOf } from '../domain/calendar.ts'
+import { Entry } from '../domain/entry.ts'
+import type { Status } from '../domain/problem.ts'
+import type { Sheet } from '../domain/sheet.ts'
+import type { Week } from '../domain/week.ts'
+import { type Db, replacing, rowsFor } from './db.ts'
+import { entryIn, numberGiven, type Written } from './ledger.ts'
+import { isOfActedFor } from './people.ts'
+import { entries, ledger, weeks } from './schema.ts'
+import { type Touched, touchedWeeks } from './touched.ts'
+
+export type WeekRecord = typeof weeks.$inferSelect
+export const weekRowOf = ({ monday, ...record }: WeekRecord): Week => ({
+  kind: 'week',
+  ...record,
+  week: weekOf(monday),
+})
+
+/** The weeks that changes name, or in which the entries lie that they touch. */
+export const touched = (db: Db, by: Touched) =>
+  db
+    .select(getTableColumns(weeks))
+    .from(sql`${touchedWeeks(by)} as touch`)
+    .crossJoin(weeks)
+    .where(sql`${weeks.person} = touch.person and ${weeks.monday} = touch.monday`)
+
+/** The person's own that changed after ledger number `after`, in ledger order. */
+export const after = (db: Db, person: string, number: number, limit: number) =>
+  db
+    .select()
+    .from(weeks)
+    .where(and(eq(weeks.person, person), gt(weeks.number, number)))
+    .orderBy(weeks.number)
+    .limit(limit)
+
+const columns = getTableColumns(weeks)
+/** The entries that count in the week at hand, as a JSON list. */
+const entriesNow =
+  sql<string>`(select json_group_array(json_object('kind', 'entry', 'id', entry.id, 'person', entry.person,
+    'project', entry.project, 'date', entry.date, 'zone', entry.zone, 'start', entry.start, 'end', entry.end,
+    'minutes', entry.minutes, 'note', entry.note, 'version', entry.version, 'number', entry.number,
+    'deleted', json('false')))
+  from ${entries} as entry where entry.person = weeks.person and entry.deleted = 0
+    and entry.date >= weeks.monday and entry.date <= date(weeks.monday, '+6 days'))`.as('now')
+/** What the ledger says of those that it had when it was last approved or returned, as a JSON list; null before that. */
+const entriesThen = sql<string | null>`(select case when weeks.settled is null then null else (
+    select json_group_array(json_object('became', row.became, 'note', row.note, 'number', row.number))
+    from json_each(weeks.settled) as version
+      cross join ${ledger} as row on row.chain = weeks.person and row.change = version.value) end)`.as(
+  'before',
+)
+
+const sheets = (db: Db) =>
+  db
+    .select({ ...columns, now: entriesNow, before: entriesThen })
+    .from(weeks)
+    .$dynamic()
+
+const Entries = v.pipe(v.string(), v.parseJson(), v.array(Entry))
+const Then = v.pipe(
+  v.string(),
+  v.parseJson(),
+  v.array(v.object({ became: v.nullable(v.string()), note: v.nullable(v.string()), number: v.number() })),
+)
+
+/** Records as `sheetsAfter` reads them, as sheets. */
+export function sheetOf({
+  now,
+  before,
+  ...record
+}: WeekRecord & { now: string; before: string | null }): Sheet {
+  const then = before === null ? null : v.parse(Then, before).flatMap((row) => entryIn(row) ?? [])
+  return {
+    kind: 'sheet',
+    week: weekRowOf(record),
+    entries: v.parse(Entries, now).toSorted(inOrder),
+    before: then && then.toSorted(inOrder),
+    number: record.number,
+  }
+}
+
+const inOrder = (one: Entry, other: Entry) =>
+  `${one.date} ${one.start ?? ''} ${one.id}` < `${other.date} ${other.start ?? ''} ${other.id}` ? -1 : 1
+
+/**
+ * The weeks of those for whom somebody may act that changed after ledger number `after`, in ledger order: the submitted
+ * ones however old, the others from the Monday `since` on.
+ */
+export const sheetsAfter = (db: Db, approver: string, since: string, number: number, limit: number) =>
+  sheets(db)
+    .where(
+      and(
+        gt(weeks.number, number),
+        isOfActedFor(weeks.person, approver),
+        sql`(${weeks.monday} >= ${since} or ${weeks.status} = 'submitted')`,
+      ),
+    )
+    .orderBy(weeks.number)
+    .limit(limit)
+
+/** One person's week as a sheet; no row where nothing was done with it yet. */
+export const sheet = (db: Db, person: string, week: string) =>
+  sheets(db).where(and(eq(weeks.person, person), eq(weeks.monday, mondayOf(week))))
+
+export interface Listing {
+  status?: Status | undefined
+  /** ISO weeks, both included. */
+  from: string
+  to: string
+  limit: number
+}
+
+/** Weeks of the people that the condition is true of, newest first. */
+export const list = (db: Db, whose: SQL, { status, from, to, limit }: Listing) =>
+  db
+    .select()
+    .from(weeks)
+    .where(
+      and(
+        // What waits has an index of its own. SQLite takes it when it is asked for in the same words, and cannot go
+        // through all the weeks of each person instead (the plus).
+        status === 'submitted'
+          ? sql`${weeks.status} = 'submitted' and +${weeks.person} in ${whose}`
+          : and(status && eq(weeks.status, status), inArray(weeks.person, whose)),
+        gte(weeks.monday, mondayOf(from)),
+        lte(weeks.monday, mondayOf(to)),
+      ),
+    )
+    .orderBy(sql`${weeks.monday} desc, ${weeks.person}`)
+    .limit(limit)
+
+/** Writes the weeks as they are, each with the ledger number of the change that wrote it. */
+export const write = (db: Db, rows: readonly Written<Week>[]) =>
+  db
+    .insert(weeks)
+    .select(
+      rowsFor(
+        weeks,
+        rows.map((row) => ({ ...row, monday: mondayOf(row.week) })),
+        { number: numberGiven },
+      ),
+    )
+    .onConflictDoUpdate({
+      target: [weeks.person, weeks.monday],
+      set: replacing(weeks, ['person', 'monday']),
+    })
