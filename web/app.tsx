@@ -4,17 +4,27 @@ import { useErrorBoundary } from 'preact/hooks'
 import { text } from './messages.ts'
 import { Banners } from './parts/banners.tsx'
 import { Heading } from './parts/heading.tsx'
+import { HistoryDialog } from './parts/history-dialog.tsx'
 import { Navigation } from './parts/navigation.tsx'
 import { NoticeBar } from './parts/notice-bar.tsx'
+import { TimerBar } from './parts/timer-bar.tsx'
+import { TimerDialog } from './parts/timer-dialog.tsx'
 import { Account } from './screens/account.tsx'
+import { Approvals } from './screens/approvals.tsx'
 import { Callback } from './screens/callback.tsx'
 import { Edit } from './screens/edit.tsx'
 import { Log } from './screens/log.tsx'
+import { Notices } from './screens/notices.tsx'
 import { Outbox } from './screens/outbox.tsx'
+import { People } from './screens/people.tsx'
+import { Projects } from './screens/projects.tsx'
+import { Reports } from './screens/reports.tsx'
+import { Sheet } from './screens/sheet.tsx'
 import { Week } from './screens/week.tsx'
 import { Welcome } from './screens/welcome.tsx'
 import { editing, place } from './state/address.ts'
 import { broken, who } from './state/copy.ts'
+import { historyShown } from './state/history.ts'
 
 export function App() {
   const [fault] = useErrorBoundary(reportError)
@@ -29,10 +39,13 @@ export function App() {
       </a>
       <Navigation />
       <main id="content" tabIndex={-1}>
+        <TimerBar />
         <Banners />
         <Screen />
       </main>
       {editing.value && <Edit key={editing.value} entry={editing.value} />}
+      {historyShown.value && <HistoryDialog subject={historyShown.value} />}
+      <TimerDialog />
       <NoticeBar />
     </div>
   )
@@ -48,6 +61,18 @@ function Screen() {
       return <Log key="log" />
     case 'week':
       return <Week key={at.week ?? 'current'} week={at.week} />
+    case 'approvals':
+      return <Approvals key={at.week ?? 'all'} week={at.week} />
+    case 'sheet':
+      return <Sheet key={`${at.person} ${at.week}`} person={at.person} week={at.week} />
+    case 'reports':
+      return <Reports key="reports" />
+    case 'notices':
+      return <Notices key="notices" />
+    case 'projects':
+      return <Projects key="projects" />
+    case 'people':
+      return <People key="people" />
     case 'outbox':
       return <Outbox key="outbox" />
     case 'account':

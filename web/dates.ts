@@ -18,6 +18,10 @@ const forDates = (options: Intl.DateTimeFormatOptions) => {
 export const longDay = forDates({ weekday: 'long', day: 'numeric', month: 'long' })
 /** `Sat 21 Nov` */
 export const shortDay = forDates({ weekday: 'short', day: 'numeric', month: 'short' })
+/** `21 Nov 2026` */
+export const plainDay = forDates({ day: 'numeric', month: 'short', year: 'numeric' })
+/** `November 2026` */
+export const month = forDates({ month: 'long', year: 'numeric' })
 /** `Saturday` */
 export const weekday = forDates({ weekday: 'long' })
 /** `Sat` */
@@ -35,7 +39,17 @@ const range = new Intl.DateTimeFormat(locale, {
 /** `16 – 22 November 2026` */
 export const span = (from: string, to: string) => range.formatRange(noonOf(from), noonOf(to))
 
+const shortRange = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', timeZone: 'UTC' })
+
+/** `16 – 22 Nov` */
+export const shortSpan = (from: string, to: string) => shortRange.formatRange(noonOf(from), noonOf(to))
+
 const clock = new Intl.DateTimeFormat(locale, { hour: 'numeric', minute: '2-digit' })
+
+const stamp = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short' })
+
+/** An instant for paper, which outlives every today: `21 November 2026 at 09:41`. */
+export const inFull = (instant: string) => stamp.format(millisecondsOf(instant))
 
 /** An instant in the words of `now`: `just now`, `today at 9:41`, `Thu 19 Nov at 9:41`. */
 export function moment(instant: string, now: number, zone: string | null): string {

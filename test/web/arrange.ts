@@ -1,14 +1,17 @@
 // The lines most tests begin with.
+import { instantOf } from '#domain/calendar.ts'
+import type { Change } from '#domain/change.ts'
 import { beginSignIn, completeSignIn } from '../../web/account/redirect.ts'
 import { bookOf } from '../../web/data/cards.ts'
 import { snapshot } from '../../web/data/copy.ts'
 import { transact } from '../../web/data/database.ts'
 import type { Device } from '../../web/data/device.ts'
-import { type Intent, keep } from '../../web/data/outbox.ts'
+import type { Intent } from '../../web/data/intent.ts'
+import { keep } from '../../web/data/outbox.ts'
 import { sync } from '../../web/data/sync.ts'
-import { bridge, people } from './little-api.ts'
 import type { Who } from './little-tenant.ts'
 import type { Context, Phone } from './platform.ts'
+import { bridge, people } from './set-up.ts'
 import type { World } from './world.ts'
 
 /** Signs somebody in on a device, through the tenant and back. */
@@ -30,21 +33,23 @@ export async function adasPage(world: World, phone: Phone): Promise<Context> {
 type Hour = Partial<Extract<Intent, { kind: 'entry.put' }>>
 
 /** An hour on the bridge, unless said otherwise. */
-export const hour = (fields: Hour = {}): Intent => ({
-  kind: 'entry.put',
+export const hour = (fields: Hour = {}) => ({
+  kind: 'entry.put' as const,
   project: bridge,
   date: '2026-11-21',
   zone: 'Europe/Berlin',
+  start: null,
+  end: null,
   minutes: 60,
   note: '',
   ...fields,
 })
 
-/** Saves as Ada, and answers the change; fails when the rule says no. */
-export async function save(device: Device, intent: Intent) {
-  const result = await keep(device, people.Ada, intent)
+/** Saves as Ada (or another), and answers the change; fails when the rule says no. */
+export async function save<Wanted extends Intent>(device: Device, intent: Wanted, who: Who = 'Ada') {
+  const result = await keep(device, people[who], intent)
   if ('refused' in result) throw new Error(`refused: ${result.refused.code}`)
-  return result.kept
+  return result.kept as Extract<Change, { kind: Wanted['kind'] }>
 }
 
 /** Somebody's outbox, in order. */
@@ -63,9 +68,14 @@ export async function keptOf(device: Device, person: string) {
   }))
 }
 
-/** What Ada's screen shows: the entries that count, outbox played. */
+/** The book behind somebody's screen: the server's rows with the outbox played over them. */
+export async function bookOn(device: Device, person = people.Ada) {
+  const { rows, outbox } = await snapshot(device, person)
+  return bookOf({ person, name: null }, instantOf(device.now()), rows, outbox)
+}
+
+/** What Ada's screen shows: her entries that count, outbox played. */
 export async function screen(device: Device, person = people.Ada) {
-  const { entries, projects, outbox } = await snapshot(device, person)
-  const book = bookOf(person, [...entries, ...projects], outbox)
-  return [...book.entries.values()].filter(({ deleted }) => !deleted)
+  const { entries } = await bookOn(device, person)
+  return [...entries.values()].filter((entry) => !entry.deleted && entry.person === person)
 }

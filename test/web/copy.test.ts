@@ -1,10 +1,12 @@
 // The device's copy of what the server said: pages and cursor together, and a new copy when the old one leads nowhere.
 import { describe, expect, it } from 'vitest'
+import { mondayOf } from '#domain/calendar.ts'
 import { snapshot } from '../../web/data/copy.ts'
 import { sync } from '../../web/data/sync.ts'
-import { people } from './little-api.ts'
+import { people } from './set-up.ts'
 import { adasPage, hour, outboxOf, save, screen } from './arrange.ts'
 import { Phone } from './platform.ts'
+import { approve, gracesPage, signInTo } from './weeks.ts'
 import { dead, lost, problem, silent, World } from './world.ts'
 
 async function adaWithHours(count: number) {
@@ -19,7 +21,7 @@ async function adaWithHours(count: number) {
 describe('the copy', () => {
   it('comes page by page, and goes on where it was cut off', async () => {
     const { world } = await adaWithHours(10)
-    world.api.rowsPerPage = 3
+    world.api.rowsPerPage = 4
     world.upset('GET /api/changes', (_, arrive) => arrive())
     world.upset('GET /api/changes', dead)
     const fresh = await adasPage(world, new Phone(world))
@@ -65,10 +67,62 @@ describe('the copy', () => {
     world.upset('POST /api/changes', async (_, arrive) => {
       const answer = await arrive()
       const body = (await answer.json()) as { news: { rows: unknown[] } }
-      body.news.rows.push({ kind: 'week', week: '2026-W47' })
+      body.news.rows.push({ kind: 'expense', day: '2026-11-21' })
       return Response.json(body, answer)
     })
     expect(await sync(page)).toMatchObject({ outcome: 'done', delivered: 1 })
+  })
+})
+
+/** Grace's phone with the approved week of Ada, a week that was given back to her, and one that waits, all of June. */
+async function graceInJune() {
+  const world = new World()
+  world.now = Date.parse('2026-06-26T09:00:00.000Z')
+  const ada = await adasPage(world, new Phone(world))
+  const away = await adasPage(world, new Phone(world))
+  for (const which of ['2026-W23', '2026-W24', '2026-W25']) {
+    await save(ada, hour({ date: mondayOf(which) }))
+    await save(ada, { kind: 'week.submit', week: which, saw: null })
+  }
+  await sync(ada)
+  approve(world, '2026-W23')
+  approve(world, '2026-W25')
+  const grace = await gracesPage(world)
+  const sheets = async () =>
+    (await snapshot(grace, people.Grace)).rows.flatMap((row) => (row.kind === 'sheet' ? [row.week.week] : []))
+  return { world, away, grace, sheets }
+}
+
+describe("an approver's phone", () => {
+  it('lets go of approved weeks that are older than twelve weeks, and of no other', async () => {
+    const { world, grace, sheets } = await graceInJune()
+    expect(await sheets()).toEqual(['2026-W23', '2026-W24', '2026-W25'])
+    world.now = Date.parse('2026-09-11T09:00:00.000Z')
+    await sync(grace)
+    expect(await sheets()).toEqual(['2026-W24', '2026-W25'])
+    world.now = Date.parse('2027-01-11T09:00:00.000Z')
+    await sync(grace)
+    expect(await sheets()).toEqual(['2026-W24'])
+  })
+
+  it('keeps an old week in which late hours wait for her', async () => {
+    const { world, away, grace, sheets } = await graceInJune()
+    world.now = Date.parse('2027-01-11T09:00:00.000Z')
+    await save(away, hour({ date: mondayOf('2026-W23') }))
+    expect(await sync(away)).toMatchObject({ delivered: 1 })
+    await sync(grace)
+    expect(await sheets()).toEqual(['2026-W23', '2026-W24'])
+  })
+
+  it('does not let go of anything because its clock is wrong', async () => {
+    const { world, grace, sheets } = await graceInJune()
+    const wrong = new Phone(world, 400 * 86_400_000)
+    const page = wrong.open()
+    await signInTo(world, page, 'Grace')
+    const { rows } = await snapshot(page, people.Grace)
+    expect(rows.filter(({ kind }) => kind === 'sheet')).toHaveLength(3)
+    await sync(grace)
+    expect(await sheets()).toHaveLength(3)
   })
 })
 
@@ -86,8 +140,12 @@ describe('what a server of another age says', () => {
     world.upset('POST /api/changes', async (_request, arrive) => {
       const answer = await arrive()
       const body = (await answer.json()) as { news: { rows: unknown[] } }
-      const whole = { ...world.api.entriesOf('Ada')[0], ...world.api.projects[0], id: crypto.randomUUID() }
-      body.news.rows.push({ ...whole, ...(kind === 'entry' && world.api.entriesOf('Ada')[0]), ...strange })
+      const id = crypto.randomUUID()
+      body.news.rows.push({
+        ...(kind === 'entry' ? world.api.entriesOf('Ada')[0] : world.api.projects[0]),
+        id,
+        ...strange,
+      })
       return Response.json(body, answer)
     })
     expect(await sync(page)).toMatchObject({ outcome: 'done', delivered: 1 })

@@ -2,7 +2,7 @@
 import { expect, it } from 'vitest'
 import { signOut } from '../../web/account/session.ts'
 import { clearDraft, readDraft, saveDraft } from '../../web/data/drafts.ts'
-import { people } from './little-api.ts'
+import { people } from './set-up.ts'
 import { adasPage } from './arrange.ts'
 import { Phone } from './platform.ts'
 import { World } from './world.ts'

@@ -2,35 +2,29 @@
 // It exists beside the real Worker for what that cannot give: thousands of interleavings in seconds, and accidents at
 // places where a real line has none to order. What it believes of the Worker is tested in real.test.ts.
 import { isDeepStrictEqual } from 'node:util'
-import { type Book, decide, openBook, play, type Row } from '#domain/book.ts'
-import { type Change, scopeByKind, thingOf } from '#domain/change.ts'
+import * as v from 'valibot'
+import { type Book, openBook, type Row } from '#domain/book.ts'
+import { instantOf } from '#domain/calendar.ts'
+import { Change, ownerOf, scopeByKind, scopeOf, weekKey } from '#domain/change.ts'
+import { decide, type Decision } from '#domain/decide.ts'
+import type { Entry } from '#domain/entry.ts'
+import type { Late } from '#domain/late.ts'
+import { play } from '#domain/play.ts'
 import type { Project } from '#domain/project.ts'
 import { marker, type Verdict } from '#domain/sync.ts'
+import type { Week } from '#domain/week.ts'
+import { Holdings } from './holdings.ts'
 import type { Who } from './little-tenant.ts'
+import { people } from './set-up.ts'
 import type { World } from './world.ts'
 
-interface LedgerRow {
+export interface LedgerRow {
   number: number
   person: string
   change: Change
   verdict: Verdict
-  row: Row | null
-}
-
-const uuid = (digit: string, last = '0') => `${digit.repeat(8)}-0000-4000-8000-00000000000${last}`
-
-export const people: Record<Who, string> = {
-  Ada: uuid('a'),
-  Grace: uuid('b'),
-  Lin: uuid('c'),
-  Mallory: uuid('d'),
-}
-export const bridge = uuid('1', '1')
-export const tunnel = uuid('1', '2')
-
-const projectOf = (id: string, name: string, number: number): Project => {
-  const made = { kind: 'project' as const, id, name, client: 'City', code: name.slice(0, 3).toUpperCase() }
-  return { ...made, colour: '#0f766e', archived: false, version: id, number }
+  /** What it left, the thing it is about first. */
+  rows: Row[]
 }
 
 class Trouble extends Error {
@@ -56,11 +50,23 @@ const reused = ({ number, change: { id } }: LedgerRow): Verdict => ({
   problem: { code: 'change.reused' },
 })
 
+function verdictOf(id: string, number: number, decision: Decision, row: Row | undefined): Verdict {
+  if (decision.verdict === 'refused') return { id, number, ...decision }
+  if (decision.verdict === 'late') return { id, number, verdict: 'late', ...(row && { row }) }
+  if (!row) throw new Error('a change was applied and left nothing')
+  return { id, number, verdict: 'applied', row }
+}
+
+const employee = ['read:timesheets', 'create:timesheets', 'delete:timesheets']
+const everything = ['read:timesheets', ...new Set(Object.values(scopeByKind))]
+/** Grace is everything at once: approver, and the administrator of people and projects. */
+const scopesOf: Record<Who, string[]> = { Ada: employee, Lin: employee, Grace: everything, Mallory: [] }
+
 export class LittleApi {
   readonly #world: World
-  projects: Project[] = [projectOf(bridge, 'Bridge', 1), projectOf(tunnel, 'Tunnel', 2)]
   ledger: LedgerRow[] = []
-  #next = 3
+  readonly #holdings = new Holdings()
+  #next = this.#holdings.highest + 1
   #generation = 0
   scopes: Partial<Record<Who, string[]>> = {}
   rowsPerPage = 500
@@ -70,9 +76,27 @@ export class LittleApi {
     this.#world = world
   }
 
-  /** What the server holds of somebody: the last row of each entry. */
-  entriesOf(who: Who): Row[] {
-    return [...this.#latest(people[who]).values()]
+  get projects(): Project[] {
+    return this.#holdings.rows.filter((row) => row.kind === 'project')
+  }
+
+  /** What the server holds of somebody's entries, tombstones included. */
+  entriesOf(who: Who): Entry[] {
+    return this.#holdings.rows
+      .filter((row) => row.kind === 'entry')
+      .filter(({ person }) => person === people[who])
+  }
+
+  weekOf(who: Who, week: string): Week | undefined {
+    return this.#bookOf(who).weeks.get(weekKey(people[who], week))
+  }
+
+  weeksOf(who: Who): Week[] {
+    return [...this.#bookOf(who).weeks.values()].filter(({ person }) => person === people[who])
+  }
+
+  latesOf(who: Who): Late[] {
+    return [...this.#bookOf(who).lates.values()].filter(({ person }) => person === people[who])
   }
 
   /** Applied changes of somebody, in ledger order. */
@@ -82,18 +106,28 @@ export class LittleApi {
       .map(({ change }) => change.id)
   }
 
+  /** Changes of somebody that took effect or were taken as a proposal, in ledger order. */
+  takenFrom(who: Who): string[] {
+    return this.ledger
+      .filter(({ person, verdict }) => person === people[who] && verdict.verdict !== 'refused')
+      .map(({ change }) => change.id)
+  }
+
   setArchived(id: string, archived: boolean): void {
-    this.projects = this.projects.map((project) =>
-      project.id === id ? { ...project, archived, number: this.#next++ } : project,
-    )
+    const project = this.projects.find((each) => each.id === id)
+    if (project) this.#holdings.lay({ ...project, archived, number: this.#next++ })
+  }
+
+  /** What somebody does elsewhere, on another device or by REST. */
+  act(who: Who, change: Change): Verdict {
+    return this.#apply(who, change)
   }
 
   /** Time Travel: what came after the ledger's first `count` rows never happened. */
   restore(count: number): void {
     this.ledger = this.ledger.slice(0, count)
-    // Projects are no part of this ledger; they stay as they are.
-    this.#next =
-      Math.max(2, this.ledger.at(-1)?.number ?? 0, ...this.projects.map(({ number }) => number)) + 1
+    this.#holdings.restore(this.ledger.flatMap(({ rows }) => rows))
+    this.#next = Math.max(this.#holdings.highest, this.ledger.at(-1)?.number ?? 0) + 1
     this.#generation += 1
   }
 
@@ -116,13 +150,13 @@ export class LittleApi {
   async #route(request: Request): Promise<unknown> {
     const { pathname, searchParams } = new URL(request.url)
     const { issuer, clientId } = this.#world.tenant
-    const scopes = [...new Set(Object.values(scopeByKind))]
     if (pathname === '/api/config') {
-      return { issuer, clientId, audience: 'api', audienceParameter: 'audience', scopes, dpop: false }
+      const audience = { audience: 'api', audienceParameter: 'audience' }
+      return { issuer, clientId, ...audience, scopes: everything, dpop: false }
     }
     const who = this.#world.tenant.whose(request.headers.get('authorization')?.replace('Bearer ', '') ?? '')
     if (!who) throw new Trouble(401, 'token.invalid')
-    const granted = this.scopes[who] ?? (who === 'Mallory' ? [] : ['read:timesheets', ...scopes])
+    const granted = this.scopes[who] ?? scopesOf[who]
     if (granted.length === 0) throw new Trouble(403, 'insufficient_scope', { scope: 'read:timesheets' })
     if (pathname === '/api/me') {
       const email = `${who.toLowerCase()}@abc.example`
@@ -138,39 +172,38 @@ export class LittleApi {
     body: { person: string; changes: Change[]; since?: string | null },
   ) {
     if (body.person !== people[who]) throw new Trouble(403, 'account.mismatch')
-    for (const { kind } of body.changes) {
-      const scope = scopeByKind[kind]
+    for (const change of body.changes) {
+      const scope = scopeOf(change.kind, ownerOf(change, people[who]), people[who])
       if (!granted.includes(scope)) throw new Trouble(403, 'insufficient_scope', { scope })
     }
     if (body.changes.length > this.mostChanges) throw new Trouble(413, 'body.too-large')
     if (body.since) this.#positionOf(body.since, granted)
-    const verdicts = body.changes.map((change) => this.#apply(people[who], change))
+    const verdicts = body.changes.map((change) => this.#apply(who, change))
     return { verdicts, ...(body.since !== undefined && { news: this.#page(who, body.since, granted) }) }
   }
 
-  #apply(person: string, change: Change): Verdict {
-    const known = this.ledger.find((row) => row.change.id === change.id && row.person === person)
-    if (known) return isSame(known.change, change) ? known.verdict : reused(known)
+  #apply(who: Who, sent: Change): Verdict {
+    const person = people[who]
+    // Read as the Worker reads it: with what an older app did not say. Compared as it was sent.
+    const change = v.parse(Change, sent)
+    const known = this.ledger.find((row) => row.change.id === sent.id && row.person === person)
+    if (known) return isSame(known.change, sent) ? known.verdict : reused(known)
     const number = this.#next++
-    const book: Book = openBook(
-      person,
-      [...this.#latest(person).values()].filter((row) => row.kind === 'entry'),
-      this.projects,
-    )
-    const problem = decide(book, change)
-    const played = problem ? null : play(book, change)
-    const row = played && { ...played, number }
-    const verdict: Verdict =
-      problem || !row
-        ? { id: change.id, number, verdict: 'refused', problem: problem ?? { code: 'fault' } }
-        : { id: change.id, number, verdict: 'applied', row }
-    this.ledger.push({ number, person, change, verdict, row })
+    const book = this.#bookOf(who)
+    const decision = decide(book, change)
+    const rows =
+      decision.verdict === 'refused'
+        ? []
+        : play(book, change, decision.verdict).map((row) => ({ ...row, number }))
+    const verdict = verdictOf(change.id, number, decision, rows[0])
+    this.ledger.push({ number, person, change: sent, verdict, rows })
+    for (const row of rows) this.#holdings.lay(row)
     return verdict
   }
 
-  #latest(person: string): Map<string, Row> {
-    const own = this.ledger.filter((row) => row.person === person && row.row)
-    return new Map(own.flatMap(({ change, row }) => (row ? [[thingOf(change), row]] : [])))
+  #bookOf(who: Who): Book {
+    const actor = { person: people[who], name: `${who} of ABC` }
+    return openBook(actor, instantOf(this.#world.now), this.#holdings.rows)
   }
 
   #positionOf(cursor: string, granted: readonly string[]): number {
@@ -182,10 +215,13 @@ export class LittleApi {
 
   #page(who: Who, since: string | null, granted: readonly string[]) {
     const position = since === null ? 0 : this.#positionOf(since, granted)
-    const rows = [...this.#latest(people[who]).values(), ...this.projects]
+    const seen = this.#holdings.seenBy(people[who], granted.includes('approve:timesheets'))
+    const rows = seen
       .filter(({ number }) => number > position)
       .toSorted((one, other) => one.number - other.number)
-    const page = rows.slice(0, this.rowsPerPage)
+    // What one change has left is never parted.
+    const end = rows[this.rowsPerPage - 1]?.number ?? Infinity
+    const page = rows.filter(({ number }) => number <= end)
     const last = page.at(-1)?.number ?? position
     const cursor = `${last}.${this.#generation}.${granted.length}`
     return { rows: page, cursor, more: rows.length > page.length }

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { sync } from '../../web/data/sync.ts'
 import { hour, signIn } from './arrange.ts'
-import { tunnel } from './little-api.ts'
+import { tunnel } from './set-up.ts'
 import { openPage } from './page.ts'
 import { World } from './world.ts'
 
@@ -20,19 +20,19 @@ async function adasFirstDay() {
 
 describe('the hint to install', () => {
   it('comes with the first hour that was kept, and goes for good when it is dismissed', async () => {
-    const { entries, install } = await adasFirstDay()
+    const { save, install } = await adasFirstDay()
     expect(install.showInstallHint.value).toBe(false)
-    await entries.save(hour())
+    await save.save(hour())
     expect(install.showInstallHint.value).toBe(true)
     install.dismissInstallHint()
-    await entries.save(hour())
+    await save.save(hour())
     expect(install.showInstallHint.value).toBe(false)
   })
 
   it('does not come with an hour that the server refused', async () => {
-    const { world, device, copy, entries, install } = await adasFirstDay()
+    const { world, device, copy, save, install } = await adasFirstDay()
     world.api.setArchived(tunnel, true)
-    await entries.save(hour({ project: tunnel }))
+    await save.save(hour({ project: tunnel }))
     await sync(device)
     await copy.refresh()
     expect(copy.cards.value).toHaveLength(1)
@@ -42,11 +42,11 @@ describe('the hint to install', () => {
 
 describe('storage that the browser does not clear', () => {
   it('is asked for with the first hour that was kept, not with one that the rule refused', async () => {
-    const { entries, visit } = await adasFirstDay()
+    const { save, visit } = await adasFirstDay()
     const unknown = { kind: 'entry.delete', entry: crypto.randomUUID() } as const
-    expect(await entries.save(unknown)).toEqual({ refused: { code: 'entry.unknown' } })
+    expect(await save.save(unknown)).toEqual({ refused: { code: 'entry.unknown' } })
     expect(visit.persistAsked).toBe(0)
-    await entries.save(hour())
+    await save.save(hour())
     await expect.poll(() => visit.persistAsked).toBe(1)
   })
 })

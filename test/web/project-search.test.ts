@@ -11,6 +11,7 @@ const project = (name: string, client: string, code: string): Project => ({
   code,
   colour: '#0f766e',
   archived: false,
+  members: null,
   version: crypto.randomUUID(),
   number: 1,
 })

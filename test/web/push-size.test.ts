@@ -85,7 +85,7 @@ describe('what one push carries', () => {
     expect(await sync(page)).toMatchObject({ outcome: 'done', delivered: 450 })
     expect(world.count('POST /api/changes') - before).toBe(3)
     expect(world.api.appliedOf('Ada')).toEqual(kept)
-  })
+  }, 30_000)
 
   it('halves what the server finds too large', async () => {
     const world = new World()

@@ -1,12 +1,11 @@
 // What the server refuses: one card per entry, nothing thrown away, the others go on.
 import { describe, expect, it } from 'vitest'
 import { cards } from '../../web/data/cards.ts'
-import { snapshot } from '../../web/data/copy.ts'
 import { asFile } from '../../web/data/outbox-file.ts'
 import { discard, keep, retry } from '../../web/data/outbox.ts'
 import { sync } from '../../web/data/sync.ts'
-import { bridge, people, tunnel } from './little-api.ts'
-import { adasPage, hour, outboxOf, save, screen } from './arrange.ts'
+import { bridge, people, tunnel } from './set-up.ts'
+import { adasPage, bookOn, hour, outboxOf, save, screen } from './arrange.ts'
 import { Phone } from './platform.ts'
 import { lost, problem, World } from './world.ts'
 
@@ -196,8 +195,8 @@ describe('the file of undelivered hours', () => {
   it('has a line per entry that a person can read and a spreadsheet does not run', async () => {
     const { page, entry } = await refusedHour()
     await save(page, hour({ minutes: 95, note: '=1+1, "quoted"' }))
-    const { outbox, projects } = await snapshot(page, people.Ada)
-    const text = await asFile(outbox, projects).text()
+    const { projects } = await bookOn(page)
+    const text = await asFile(await outboxOf(page), projects.values()).text()
     const [head, refused, waits, end] = text.split('\r\n')
     expect(head).toContain('date,zone,minutes,duration,code,project')
     expect(refused).toContain(`2026-11-21,Europe/Berlin,75,1:15,TUN,Tunnel,City,,save`)

@@ -3,7 +3,7 @@ import { generateKeyPair } from 'jose'
 import { describe, expect, it } from 'vitest'
 import { beginSignIn, completeSignIn } from '../../web/account/redirect.ts'
 import { account, forgetDevice, signOut, undelivered } from '../../web/account/session.ts'
-import { people } from './little-api.ts'
+import { people } from './set-up.ts'
 import { adasPage, hour, save, signIn } from './arrange.ts'
 import { Phone } from './platform.ts'
 import { dead, World } from './world.ts'
@@ -112,11 +112,11 @@ describe('signing in', () => {
     expect(await beginSignIn(offline.open(), { returnTo: '/' })).toEqual({ kind: 'offline' })
   })
 
-  it('keeps the name that the tenant verified when the API cannot take it now', async () => {
+  it('makes the phone nobody’s while the API does not say who it is', async () => {
     const { world, page, back } = await adaComesBack()
     world.upset('PUT /api/me', dead)
-    await completeSignIn(page, back)
-    expect(await account(page)).toMatchObject({ name: 'Ada of ABC', email: 'ada@abc.example' })
+    expect(await completeSignIn(page, back)).toMatchObject({ kind: 'offline' })
+    expect(await account(page)).toBeNull()
   })
 })
 
@@ -128,7 +128,7 @@ describe('forgetting the device', () => {
     await save(page, hour({ entry, minutes: 90 }))
     await signIn(world, page, 'Grace')
     expect(await undelivered(page)).toEqual([
-      { person: people.Ada, name: 'Ada of ABC', entries: 1, minutes: 90 },
+      { person: people.Ada, name: 'Ada of ABC', entries: 1, minutes: 90, isTiming: false },
     ])
     await forgetDevice(page)
     expect(await undelivered(page)).toEqual([])

@@ -76,25 +76,25 @@ describe('what stands in the way of delivery', () => {
 
 describe('Undo', () => {
   it('brings a deleted hour back', async () => {
-    const { world, device, entries, entry } = await adaWithAnHour()
-    const deleted = await entries.save({ kind: 'entry.delete', entry: entry.id })
+    const { world, device, entries, save: saving, entry } = await adaWithAnHour()
+    const deleted = await saving.save({ kind: 'entry.delete', entry: entry.id })
     await sync(device)
-    expect(await entries.restore(entry, 'version' in deleted ? deleted.version : '')).toMatchObject({
-      entry: entry.id,
+    expect(await entries.restore(entry, 'change' in deleted ? deleted.change.id : '')).toMatchObject({
+      change: { entry: entry.id },
     })
     await sync(device)
     expect(world.api.entriesOf('Ada')).toMatchObject([{ note: 'girders', deleted: false }])
   })
 
   it('does not write over what was restored and edited elsewhere meanwhile', async () => {
-    const { world, device, entries, entry } = await adaWithAnHour()
-    const deleted = await entries.save({ kind: 'entry.delete', entry: entry.id })
+    const { world, device, entries, save: saving, entry } = await adaWithAnHour()
+    const deleted = await saving.save({ kind: 'entry.delete', entry: entry.id })
     await sync(device)
     const tablet = await adasPage(world, new Phone(world))
     await save(tablet, hour({ entry: entry.id, note: 'edited on the tablet' }))
     await sync(tablet)
     await sync(device)
-    const undone = await entries.restore(entry, 'version' in deleted ? deleted.version : '')
+    const undone = await entries.restore(entry, 'change' in deleted ? deleted.change.id : '')
     expect(undone).toEqual({ refused: { code: 'entry.stale' } })
     await sync(device)
     expect(world.api.entriesOf('Ada')).toMatchObject([{ note: 'edited on the tablet' }])

@@ -15,6 +15,8 @@ export class World {
   readonly api = new LittleApi(this)
   /** Every request that was sent, `POST /api/changes`. */
   readonly log: string[] = []
+  /** Every push, to the letter. */
+  readonly pushed: string[] = []
   readonly #accidents: { on: string; accident: Accident }[] = []
 
   /** Lets something happen to the next request whose line contains `on`; answers what calls it off. */
@@ -32,6 +34,12 @@ export class World {
     this.#accidents.length = 0
   }
 
+  /** The kinds of changes in each push, from the given one on. */
+  kindsPushed(from = 0): string[][] {
+    const bodies = this.pushed.slice(from).map((text) => JSON.parse(text) as { changes: { kind: string }[] })
+    return bodies.map(({ changes }) => changes.map(({ kind }) => kind))
+  }
+
   /** How many requests were sent whose line contains `on`. */
   count(on: string): number {
     return this.log.filter((line) => line.includes(on)).length
@@ -43,6 +51,7 @@ export class World {
     if (!phone.isOnline) throw new TypeError('fetch failed')
     const line = `${request.method} ${new URL(address).pathname}`
     this.log.push(line)
+    if (line === 'POST /api/changes') this.pushed.push(await request.clone().text())
     const place = this.#accidents.findIndex(({ on }) => line.includes(on))
     const [upset] = place < 0 ? [] : this.#accidents.splice(place, 1)
     const arrive = () => this.#arrive(request)

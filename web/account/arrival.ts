@@ -1,5 +1,4 @@
 // The end of a sign-in: the tenant has answered, now our API says who that is, and the device becomes that person's.
-import type * as oauth from 'oauth4webapi'
 import { Me } from '#domain/person.ts'
 import { ask } from '../data/api.ts'
 import { transact } from '../data/database.ts'
@@ -26,13 +25,13 @@ export async function arrive(
 ): Promise<ArrivalProblem | null> {
   const { access, answer } = arrival
   const life = lifeOf(device, answer)
-  const me = await ask(device, { method: 'GET', path: '/me', schema: Me, access })
+  // The very first call brings the ID token, which the API verifies itself: its e-mail leads to the person who was made
+  // ahead for this account. A call without it would make another one.
+  const { idToken } = arrival
+  const me = await ask(device, { method: 'PUT', path: '/me', body: { idToken }, schema: Me, access })
   if (me.kind === 'problem') return { kind: 'refused', code: me.problem.code }
   if (me.kind === 'transport') return { kind: 'offline' }
-  // The API verifies the ID token itself. Should it not answer now, the name is the one we verified.
-  const { idToken } = arrival
-  const told = await ask(device, { method: 'PUT', path: '/me', body: { idToken }, schema: Me, access })
-  const account = told.kind === 'answer' ? told.value : { ...me.value, ...namesIn(arrival.claims, me.value) }
+  const account = me.value
   const { issuer, clientId } = redirect
   const { person } = account
   const tokens = await seal(
@@ -52,11 +51,6 @@ export async function arrive(
   // Nobody waits for that. The same person's is left alone: some tenants would revoke the new one with it.
   if (before && before.person !== person) void revoke(device, before)
   return null
-}
-
-function namesIn(claims: oauth.IDToken, known: Me): Pick<Me, 'name' | 'email'> {
-  const text = (claim: unknown) => (typeof claim === 'string' ? claim : null)
-  return { name: text(claims['name']) ?? known.name, email: text(claims['email']) ?? known.email }
 }
 
 const storesOfSettling = ['sessions', 'settings', ...storesOfTraces] as const

@@ -84,17 +84,20 @@ async function sayGoodbye(device: Device, grant: Grant | null): Promise<URL | nu
 export interface Undelivered {
   person: string
   name: string | null
-  /** Entries with changes in the outbox, refused ones included. */
+  /** Entries, weeks and whatever else has changes in the outbox, refused ones included. */
   entries: number
-  /** What they would come to. */
+  /** What the entries would come to. */
   minutes: number
+  /** Whether a timer of theirs runs here. */
+  isTiming: boolean
 }
 
-/** Whose hours are only on this device, everybody's. */
+/** Whose work is only on this device, everybody's: what was not delivered, and timers that run. */
 export const undelivered = (device: Device): Promise<Undelivered[]> =>
-  transact(device, 'readonly', ['outbox', 'accounts'], async (transaction) => {
+  transact(device, 'readonly', ['outbox', 'accounts', 'timers'], async (transaction) => {
     const items = await transaction.objectStore('outbox').getAll()
-    const people = [...new Set(items.map(({ person }) => person))]
+    const timers = await transaction.objectStore('timers').getAllKeys()
+    const people = [...new Set([...items.map(({ person }) => person), ...timers])]
     return Promise.all(people.map((person) => undeliveredOf(transaction, person, items)))
   })
 
@@ -105,7 +108,13 @@ async function undeliveredOf(
 ): Promise<Undelivered> {
   const own = items.filter((item) => item.person === person)
   const known = await transaction.objectStore('accounts').get(person)
-  return { person, name: known?.name ?? null, entries: thingsIn(own).size, minutes: minutesWanted(own) }
+  return {
+    person,
+    name: known?.name ?? null,
+    entries: thingsIn(own).size,
+    minutes: minutesWanted(own),
+    isTiming: (await transaction.objectStore('timers').count(person)) > 0,
+  }
 }
 
 /** Removes everything of everybody, undelivered hours included. Ask first. */

@@ -1,12 +1,12 @@
 // What this app reads of the server's answers. A newer server may send kinds of rows that an older app does not know:
 // they are passed over, so that an old app can still deliver. The app that knows them starts a new copy.
 import * as v from 'valibot'
-import { Answer, Page, Row } from '#domain/sync.ts'
+import { Answer, FeedRow, Page } from '#domain/sync.ts'
 
-const kinds = new Set<string>(Row.options.map((option) => option.entries.kind.literal))
+const kinds = new Set<string>(FeedRow.options.map((option) => option.entries.kind.literal))
 
 const AnyRow = v.union([
-  Row,
+  FeedRow,
   v.pipe(
     v.looseObject({ kind: v.string() }),
     v.check(({ kind }) => !kinds.has(kind)),
@@ -14,7 +14,7 @@ const AnyRow = v.union([
   ),
 ])
 
-const known = (rows: (v.InferOutput<typeof Row> | null)[]) => rows.filter((row) => row !== null)
+const known = (rows: (v.InferOutput<typeof FeedRow> | null)[]) => rows.filter((row) => row !== null)
 
 /** A page of the feed, without the rows of unknown kinds. */
 export const FeedAnswer: v.GenericSchema<unknown, Page> = v.object({

@@ -1,17 +1,36 @@
-// The number on the app's icon: entries that are only on this device.
-import { thingsIn } from './cards.ts'
-import { transact } from './database.ts'
+// The number on the app's icon: what is only on this device, and what its owner has not read yet.
+import { instantOf } from '#domain/calendar.ts'
+import { account } from '../account/session.ts'
+import { bookOf, thingsIn } from './cards.ts'
+import { snapshot } from './copy.ts'
 import type { Device } from './device.ts'
-import { settingIn } from './settings.ts'
+import { dismissedBy } from './dismissed.ts'
+import { isApproverBy, noticesOf } from './notices.ts'
 
-/** Shows how many entries of the person who is signed in wait or stand refused; nothing where the platform has no badge. */
+/**
+ * Shows how many things of the person who is signed in wait or stand refused, and how many notices are new; nothing where
+ * the platform has no badge. Runs in the service worker too, which brings news with no page open.
+ */
 export async function showBadge(device: Device): Promise<void> {
   if (!('setAppBadge' in navigator)) return
-  const count = await transact(device, 'readonly', ['outbox', 'settings'], async (transaction) => {
-    const person = await settingIn(transaction, 'current')
-    const items = person ? await transaction.objectStore('outbox').index('person').getAll(person) : []
-    return thingsIn(items).size
-  })
+  const count = await countFor(device)
   // Refused by the platform when the app is not installed: there is no icon to put it on then.
   await (count > 0 ? navigator.setAppBadge(count) : navigator.clearAppBadge()).catch(() => undefined)
+}
+
+async function countFor(device: Device): Promise<number> {
+  const me = await account(device)
+  if (!me) return 0
+  const { rows, outbox, complete } = await snapshot(device, me.person)
+  const undelivered = thingsIn(outbox).size
+  if (complete === 0) return undelivered
+  const now = device.now()
+  const notices = noticesOf({
+    book: bookOf(me, instantOf(now), rows, outbox),
+    // The date on the device's wall; what zone that is does not matter here.
+    today: instantOf(now - new Date(now).getTimezoneOffset() * 60_000).slice(0, 10),
+    dismissed: await dismissedBy(device, me.person),
+    isApprover: isApproverBy(me.scopes),
+  })
+  return undelivered + notices.filter(({ isRead }) => !isRead).length
 }

@@ -1,11 +1,14 @@
-// What the outbox means: which changes are played and sent, and which stand behind a refusal, one card per entry.
-import { type Book, openBook, play, type Row } from '#domain/book.ts'
+// What the outbox means: which changes are played and sent, and which stand behind a refusal, one card per thing.
+import { type Book, key, openBook } from '#domain/book.ts'
 import { type Change, thingOf } from '#domain/change.ts'
+import { decide, placesOf } from '#domain/decide.ts'
+import { play } from '#domain/play.ts'
 import type { AnyRefusal } from '#domain/problem.ts'
+import type { FeedRow } from '#domain/sync.ts'
 import type { OutboxItem } from './stored.ts'
 
 export interface Card {
-  /** The entry (or project) it is about. */
+  /** What it is about, as `subjectOf` says. */
   thing: string
   /** Why the first of its changes was refused. */
   problem: AnyRefusal
@@ -21,7 +24,7 @@ export interface Card {
 export function cards(items: readonly OutboxItem[]): Card[] {
   const byThing = new Map<string, Card>()
   for (const item of items) {
-    const thing = thingOf(item.change)
+    const thing = subjectOf(item.change)
     const card = byThing.get(thing)
     if (card) {
       card.items.push(item)
@@ -34,29 +37,59 @@ export function cards(items: readonly OutboxItem[]): Card[] {
   return [...byThing.values()]
 }
 
+/**
+ * What a change is about, as far as one can stand in for another: the id of the entry, project, person or proposal, or
+ * whose week it is. To give a sign-in away is something else than to write who a person is.
+ */
+export const subjectOf = (change: Change): string =>
+  change.kind === 'identity.move' ? `${change.person} sign-in` : thingOf(change)
+
 /** Those that wait for a verdict: everything but the refused ones and what folded into their cards. */
 export function waiting(items: readonly OutboxItem[]): OutboxItem[] {
   const parked = new Set(cards(items).flatMap((card) => card.items))
   return items.filter((item) => !parked.has(item))
 }
 
-/** The entries and projects that changes are about, each once. */
+/** What changes are about, each once. */
 export const thingsIn = (items: readonly OutboxItem[]): Set<string> =>
-  new Set(items.map(({ change }) => thingOf(change)))
+  new Set(items.map(({ change }) => subjectOf(change)))
 
-/** The minutes of the entries as the last change of each wants them; what is to be deleted has none. */
+/** The minutes of the entries as the last change of each wants them; what is to be deleted has none, nor has what is no entry. */
 export function minutesWanted(items: readonly OutboxItem[]): number {
   const wanted = new Map(
-    items.map(({ change }) => [thingOf(change), change.kind === 'entry.put' ? change.minutes : 0]),
+    items.map(({ change }) => [subjectOf(change), change.kind === 'entry.put' ? change.minutes : 0]),
   )
   return [...wanted.values()].reduce((sum, minutes) => sum + minutes, 0)
 }
 
-/** What is shown and what rules are asked on: the server's rows with the waiting changes played over them. */
-export function bookOf(person: string, rows: readonly Row[], items: readonly OutboxItem[]): Book {
-  const entries = rows.filter((row) => row.kind === 'entry')
-  const projects = rows.filter((row) => row.kind === 'project')
-  const book = openBook(person, entries, projects)
-  for (const item of waiting(items)) play(book, item.change)
+/**
+ * What is shown and what rules are asked on: the server's rows with the waiting changes played over them. `now`: an
+ * instant (RFC 3339, UTC).
+ */
+export function bookOf(
+  actor: Book['actor'],
+  now: string,
+  rows: readonly FeedRow[],
+  items: readonly OutboxItem[],
+): Book {
+  const book = openBook(actor, now, rows)
+  // Most weeks are not approved, and then the rules, which look at every entry, need not be asked.
+  const mayBeLate = [...book.weeks.values()].some(
+    ({ person, status }) => person === actor.person && status === 'approved',
+  )
+  for (const { change, kept } of waiting(items)) {
+    // As if it had been done when it was saved, so that looking later shows the same.
+    book.now = kept
+    play(book, change, mayBeLate && isLate(book, change) ? 'late' : 'applied')
+  }
+  book.now = now
   return book
+}
+
+/** Whether a waiting change comes too late for its week, as far as this device knows; it is not counted then. */
+function isLate(book: Book, change: Change): boolean {
+  if (change.kind !== 'entry.put' && change.kind !== 'entry.delete') return false
+  const current = book.entries.get(key(book.actor.person, change.entry))
+  const isApproved = placesOf(book, change, current).some(({ week }) => week?.status === 'approved')
+  return isApproved && decide(book, change).verdict === 'late'
 }

@@ -1,19 +1,21 @@
 // The device's copy of what the server said: rows and the cursor they belong to. Nothing else writes rows.
-import type { Row } from '#domain/book.ts'
-import type { Entry } from '#domain/entry.ts'
-import type { Project } from '#domain/project.ts'
-import { bytesPerPush, type Page } from '#domain/sync.ts'
-import { transact, type Transaction } from './database.ts'
+import { key, keyOf } from '#domain/book.ts'
+import { addWeeks, instantOf, weekOf } from '#domain/calendar.ts'
+import { weekKey } from '#domain/change.ts'
+import { bytesPerPush, type FeedRow, type Page, weeksOfSheets } from '#domain/sync.ts'
+import { serversNow } from './clock.ts'
+import { type RowKey, transact, type Transaction } from './database.ts'
 import type { Device } from './device.ts'
+import { type Dates, isStep } from './gate.ts'
 import type { Copy, OutboxItem, Report } from './stored.ts'
+import { wholeItem } from './whole.ts'
 
 type Reading = Transaction<'readonly'> | Transaction<'readwrite'>
 type Writing = Transaction<'readwrite'>
 
 export interface Snapshot {
-  /** Confirmed rows, tombstones included. */
-  entries: Entry[]
-  projects: Project[]
+  /** Confirmed rows of every kind, tombstones included; those of others too, where the person may see them. */
+  rows: FeedRow[]
   /** In order. */
   outbox: OutboxItem[]
   report: Report | null
@@ -23,16 +25,19 @@ export interface Snapshot {
 
 /** Everything a screen shows of one person, as of one moment. */
 export const snapshot = (device: Device, person: string): Promise<Snapshot> =>
-  transact(device, 'readonly', ['rows', 'copies', 'outbox', 'reports'], async (transaction) => {
-    const rows = await rowsIn(transaction, person)
-    return {
-      entries: rows.filter((row) => row.kind === 'entry'),
-      projects: rows.filter((row) => row.kind === 'project'),
-      outbox: await transaction.objectStore('outbox').index('person').getAll(person),
-      report: (await transaction.objectStore('reports').get(person)) ?? null,
-      complete: (await copyIn(transaction, person)).complete,
-    }
-  })
+  transact(device, 'readonly', ['rows', 'copies', 'outbox', 'reports'], async (transaction) => ({
+    rows: await rowsIn(transaction, person),
+    outbox: await outboxIn(transaction, person),
+    report: (await transaction.objectStore('reports').get(person)) ?? null,
+    complete: (await copyIn(transaction, person)).complete,
+  }))
+
+/** A person's outbox, in order, for rules and screens; what is sent is read as it is stored (round.ts). */
+export async function outboxIn(transaction: Reading, person: string): Promise<OutboxItem[]> {
+  // Entries of an index that are equal come in the order of their primary key, which is the order they were kept in.
+  const items = await transaction.objectStore('outbox').index('person').getAll(person)
+  return items.map(wholeItem)
+}
 
 /** Where a person's copy stands; a first, empty one where there is none. */
 export async function copyIn(transaction: Reading, person: string): Promise<Copy> {
@@ -41,9 +46,26 @@ export async function copyIn(transaction: Reading, person: string): Promise<Copy
 }
 
 /** The rows on a person's screen. */
-export async function rowsIn(transaction: Reading, person: string): Promise<Row[]> {
+export async function rowsIn(transaction: Reading, person: string): Promise<FeedRow[]> {
   const { shown } = await copyIn(transaction, person)
   return transaction.objectStore('rows').getAll(rangeOf(person, shown))
+}
+
+/** On which date the server has each of the entries that the items change; asked only where a step with a week waits. */
+export async function datesIn(
+  transaction: Reading,
+  person: string,
+  items: readonly OutboxItem[],
+): Promise<Dates> {
+  const dates = new Map<string, string>()
+  if (!items.some(({ change }) => isStep(change))) return dates
+  const { shown } = await copyIn(transaction, person)
+  const entries = items.flatMap(({ change }) => ('entry' in change ? [change.entry] : []))
+  for (const entry of new Set(entries)) {
+    const row = await transaction.objectStore('rows').get([person, shown, 'entry', key(person, entry)])
+    if (row?.kind === 'entry' && !row.deleted) dates.set(entry, row.date)
+  }
+  return dates
 }
 
 // An array sorts after every number and text, so [] closes the range of whatever may stand in its place.
@@ -51,23 +73,29 @@ const rangeOf = (person: string, copy: number) => IDBKeyRange.bound([person, cop
 const rangeOfPerson = (person: string) => IDBKeyRange.bound([person], [person, []])
 
 /** Takes a row into one copy, unless that already holds a newer one: answers arrive late and out of order. */
-export async function storeRow(transaction: Writing, person: string, copy: number, row: Row): Promise<void> {
+export async function storeRow(
+  transaction: Writing,
+  person: string,
+  copy: number,
+  row: FeedRow,
+): Promise<void> {
   const rows = transaction.objectStore('rows')
-  const key: [string, number, string, string] = [person, copy, row.kind, row.id]
-  const known = await rows.get(key)
-  if (!known || known.number < row.number) await rows.put(row, key)
+  const place: RowKey = [person, copy, row.kind, keyOf(row)]
+  const known = await rows.get(place)
+  if (!known || known.number < row.number) await rows.put(row, place)
 }
 
 /**
- * Takes a page and its cursor into the copy it was asked for with `since`, in the caller's transaction; the last page
- * of a new copy puts that copy in the old one's place. A page that no longer continues where the copy stands is ignored.
+ * Takes a page and its cursor into the copy it was asked for with `since`, in the caller's transaction, which must
+ * include `settings`; the last page of a new copy puts that copy in the old one's place. A page that no longer continues
+ * where the copy stands is ignored.
  */
 export async function storePage(
   transaction: Writing,
+  device: Device,
   person: string,
   since: string | null,
   page: Page,
-  now: number,
 ): Promise<void> {
   const copy = await copyIn(transaction, person)
   const { cursor, copy: target } = copy.next ?? { cursor: copy.cursor, copy: copy.shown }
@@ -79,9 +107,39 @@ export async function storePage(
     await copies.put({ ...copy, ...reached })
     return
   }
-  if (target !== copy.shown) await transaction.objectStore('rows').delete(rangeOf(person, copy.shown))
-  await copies.put({ ...copy, shown: target, cursor: page.cursor, next: null, complete: now })
+  if (target !== copy.shown) await removeCopiesBefore(transaction, person, target)
+  await dropOldSheets(transaction, person, target, await serversNow(device, transaction))
+  await copies.put({ ...copy, shown: target, cursor: page.cursor, next: null, complete: device.now() })
 }
+
+const removeCopiesBefore = (transaction: Writing, person: string, copy: number) =>
+  transaction.objectStore('rows').delete(IDBKeyRange.bound([person], [person, copy], false, true))
+
+/**
+ * An approver's phone does not grow for ever: weeks of others that are approved and older than what the feed brings
+ * leave it, unless hours that came late wait there for a decision.
+ */
+async function dropOldSheets(transaction: Writing, person: string, copy: number, now: number): Promise<void> {
+  const oldest = addWeeks(weekOf(instantOf(now).slice(0, 10)), -weeksOfSheets)
+  const rows = transaction.objectStore('rows')
+  const old: RowKey[] = []
+  for (const key of await rows.getAllKeys(rangeOfKind(person, copy, 'sheet'))) {
+    // The key of a sheet is whose week it is: `<person> <week>`. Its value is large, and read only where it may go.
+    if (key[3].slice(-oldest.length) < oldest) old.push(key)
+  }
+  if (old.length === 0) return
+  const lates = await rows.getAll(rangeOfKind(person, copy, 'late'))
+  const proposed = lates.flatMap((row) => (row.kind === 'late' && row.status === 'proposed' ? [row] : []))
+  const waiting = new Set(proposed.map((late) => weekKey(late.person, late.week)))
+  for (const key of old) {
+    const row = await rows.get(key)
+    if (row?.kind === 'sheet' && row.week.status === 'approved' && !waiting.has(key[3]))
+      await rows.delete(key)
+  }
+}
+
+const rangeOfKind = (person: string, copy: number, kind: string) =>
+  IDBKeyRange.bound([person, copy, kind], [person, copy, kind, []])
 
 /** Begins a new copy beside the one on the screen, which stays until the new one is complete. */
 export async function startNextCopy(transaction: Writing, person: string): Promise<void> {

@@ -1,23 +1,28 @@
 // The one database of the app: what is kept, where it lies, and a connection that survives what browsers do to it.
 import { type DBSchema, type IDBPDatabase, type IDBPTransaction, type StoreNames, wrap } from 'idb'
-import type { Row } from '#domain/book.ts'
+import type { FeedRow } from '#domain/sync.ts'
 import type { Device } from './device.ts'
 import type {
   Copy,
   DeliveredItem,
+  Dismissed,
   Draft,
   OutboxItem,
   Redirect,
   Report,
+  RunningTimer,
   StoredAccount,
   StoredSession,
 } from './stored.ts'
+import { upgrade } from './upgrade.ts'
+
+/** The person whose copy it is in, the copy, the kind of row, and `keyOf(row)`. */
+export type RowKey = [string, number, string, string]
 
 export interface Schema extends DBSchema {
   outbox: { key: number; value: OutboxItem; indexes: { person: string; change: string } }
   delivered: { key: string; value: DeliveredItem; indexes: { person: string; at: number } }
-  /** Under [person, copy, kind, id]. */
-  rows: { key: [string, number, string, string]; value: Row }
+  rows: { key: RowKey; value: FeedRow }
   copies: { key: string; value: Copy }
   reports: { key: string; value: Report }
   drafts: { key: [string, string]; value: Draft }
@@ -27,34 +32,17 @@ export interface Schema extends DBSchema {
   sessions: { key: string; value: StoredSession }
   keys: { key: string; value: CryptoKey }
   settings: { key: string; value: unknown }
+  timers: { key: string; value: RunningTimer }
+  dismissed: { key: [string, string]; value: Dismissed }
 }
 
 type Names = StoreNames<Schema>
+/** What an upgrade runs in. */
+export type Upgrade = IDBPTransaction<Schema, Names[], 'versionchange'>
 export type Transaction<Mode extends IDBTransactionMode> = IDBPTransaction<Schema, Names[], Mode>
 
 const databaseName = 'timesheets'
-const databaseVersion = 1
-
-/** Runs on each device from the version it has. Only ever adds: an older outbox must drain through a newer app. */
-function upgrade(database: IDBPDatabase<Schema>, from: number): void {
-  if (from < 1) {
-    const outbox = database.createObjectStore('outbox', { keyPath: 'order' })
-    outbox.createIndex('person', 'person')
-    outbox.createIndex('change', 'change.id', { unique: true })
-    const delivered = database.createObjectStore('delivered', { keyPath: 'change.id' })
-    delivered.createIndex('person', 'person')
-    delivered.createIndex('at', 'at')
-    database.createObjectStore('rows')
-    database.createObjectStore('copies', { keyPath: 'person' })
-    database.createObjectStore('reports')
-    database.createObjectStore('drafts', { keyPath: ['person', 'key'] })
-    database.createObjectStore('accounts', { keyPath: 'person' })
-    database.createObjectStore('redirects', { keyPath: 'state' })
-    database.createObjectStore('sessions')
-    database.createObjectStore('keys')
-    database.createObjectStore('settings')
-  }
-}
+const databaseVersion = 2
 
 const connections = new WeakMap<Device, Promise<IDBPDatabase<Schema>>>()
 
@@ -72,7 +60,11 @@ async function open(device: Device, forget: () => void): Promise<IDBPDatabase<Sc
   const request = device.indexedDB.open(databaseName, databaseVersion)
   request.addEventListener('upgradeneeded', (event) => {
     // `wrap` knows no schemas, and idb's `openDB`, which does, knows only the global indexedDB.
-    upgrade(wrap(request.result) as unknown as IDBPDatabase<Schema>, event.oldVersion)
+    const database = wrap(request.result) as unknown as IDBPDatabase<Schema>
+    const transaction = request.transaction && wrap(request.transaction)
+    if (!transaction) return
+    // Half an upgrade is none: whoever opens the database hears that it could not be.
+    upgrade(database, transaction as unknown as Upgrade, event.oldVersion).catch(() => abort(transaction))
   })
   // `blocked` needs no answer: the other side closes in its own `versionchange`, below, and the request goes on.
   const database = (await wrap(request)) as unknown as IDBPDatabase<Schema>

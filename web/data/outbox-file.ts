@@ -1,9 +1,10 @@
-// The undelivered hours as a file that a person can read and a spreadsheet can open.
-import { type Change, thingOf } from '#domain/change.ts'
+// What was not delivered, as a file that a person can read and a spreadsheet can open.
+import type { Change, CompanyChange, EntryPut } from '#domain/change.ts'
 import { writeDuration } from '#domain/duration.ts'
 import type { AnyRefusal } from '#domain/problem.ts'
 import type { Project } from '#domain/project.ts'
-import { cards } from './cards.ts'
+import { cards, subjectOf } from './cards.ts'
+import { csvFile } from './csv.ts'
 import type { OutboxItem } from './stored.ts'
 
 const columns = [
@@ -19,44 +20,86 @@ const columns = [
   'saved',
   'problem',
   'entry',
-]
+  'start',
+  'end',
+  'week',
+  'person',
+] as const
+type Cells = Partial<Record<(typeof columns)[number], string>>
 
 /**
- * A CSV file (RFC 4180) with one line per entry: its last intended values, when they were saved, and why they were
- * refused, if so (`inWords`, or the code). ISO dates, the zone in a column, a byte order mark for Excel.
+ * A CSV file (RFC 4180) with a line per entry, with its last intended values, and a line per other change, with the reason
+ * or comment that was typed; when they were saved, and why they were refused, if so (`inWords`, or the code). ISO dates,
+ * the zone in a column, a byte order mark for Excel.
  */
 export function asFile(
   items: readonly OutboxItem[],
-  projects: readonly Project[],
+  projects: Iterable<Project>,
   inWords: (problem: AnyRefusal) => string = (problem) => problem.code,
 ): File {
+  const names = new Map([...projects].map((project) => [project.id, project]))
   const problems = new Map(cards(items).map(({ thing, problem }) => [thing, inWords(problem)]))
-  const last = new Map(items.map((item) => [thingOf(item.change), item]))
-  const lines = [...last].map(([thing, { change, kept }]) =>
-    cellsOf(change, projects).concat(kept, problems.get(thing) ?? '', thing),
+  // Of an entry the last change says everything; of a week or a proposal each one may hold words of its own.
+  const last = new Map(
+    items.map((item) => ['entry' in item.change ? item.change.entry : item.change.id, item]),
   )
-  const text = [columns, ...lines].map((cells) => `${cells.map(quoted).join(',')}\r\n`).join('')
-  return new File(['\uFEFF', text], 'undelivered-hours.csv', { type: 'text/csv;charset=utf-8' })
+  const lines = [...last.values()].map(({ change, kept }): Cells => {
+    const entry = 'entry' in change ? change.entry : ''
+    return { ...cellsOf(change, names), saved: kept, problem: problems.get(subjectOf(change)) ?? '', entry }
+  })
+  const rows = [columns, ...lines.map((cells) => columns.map((column) => cells[column] ?? ''))]
+  return csvFile('undelivered-hours.csv', rows)
 }
 
-function cellsOf(change: Change, projects: readonly Project[]): string[] {
+function cellsOf(change: Change, projects: ReadonlyMap<string, Project>): Cells {
   switch (change.kind) {
-    case 'entry.put': {
-      const project = projects.find(({ id }) => id === change.project)
-      const { date, zone, minutes, note } = change
-      const names = [project?.code ?? '', project?.name ?? change.project, project?.client ?? '']
-      return [date, zone ?? '', String(minutes), writeDuration(minutes), ...names, note, 'save']
-    }
+    case 'entry.put':
+      return { ...hoursOf(change, projects.get(change.project)), what: 'save' }
     case 'entry.delete':
-      return ['', '', '', '', '', '', '', '', 'delete']
+      return { what: 'delete' }
     case 'project.put':
-      return ['', '', '', '', change.code, change.name, change.client, '', 'project']
+      return {
+        code: change.code,
+        project: change.name,
+        client: change.client,
+        note: detailsOf(change),
+        what: 'project',
+      }
+    case 'person.put':
+    case 'identity.move':
+      return { note: detailsOf(change), what: change.kind, person: change.person }
+    case 'late.accept':
+    case 'late.decline':
+      return { note: wordsOf(change), what: `${change.kind} ${change.late}`, person: change.person }
+    default:
+      return { note: wordsOf(change), what: change.kind, week: change.week, person: change.person }
   }
 }
 
-/** What a spreadsheet would take for a formula gets an apostrophe in front; a tab or a return would hide one. */
-const defused = (cell: string) => (/^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell)
-const quoted = (cell: string) => {
-  const text = defused(cell)
-  return /[",\r\n;]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
+function hoursOf(put: EntryPut, project: Project | undefined): Cells {
+  const { date, zone, minutes, note, start, end } = put
+  return {
+    date,
+    zone: zone ?? '',
+    minutes: String(minutes),
+    duration: writeDuration(minutes),
+    code: project?.code ?? '',
+    project: project?.name ?? put.project,
+    client: project?.client ?? '',
+    note,
+    start: start ?? '',
+    end: end ?? '',
+  }
 }
+
+/** What one person wrote to another. */
+function wordsOf(change: Change): string {
+  if ('reason' in change) return change.reason
+  return change.kind === 'comment.add' ? change.note : ''
+}
+
+/** Every field that somebody decided, by its name. */
+const detailsOf = ({ id: _, at: __, kind: ___, base: ____, ...fields }: CompanyChange) =>
+  Object.entries(fields)
+    .map(([name, value]) => `${name}: ${Array.isArray(value) ? value.join(' ') : (value ?? '')}`)
+    .join('; ')

@@ -5,9 +5,10 @@ import { Issue } from '#domain/problem.ts'
 import { changesPerPush } from '#domain/sync.ts'
 import type { Problem } from './api.ts'
 import { FeedAnswer, pushAnswer } from './answers.ts'
-import { copyIn } from './copy.ts'
+import { copyIn, datesIn } from './copy.ts'
 import { transact } from './database.ts'
 import type { Device } from './device.ts'
+import { barred, type Dates } from './gate.ts'
 import { bytesOf, fill, sendable } from './push.ts'
 import type { Copy, OutboxItem, Outcome } from './stored.ts'
 import { askAs, stop, type Stop } from './talk.ts'
@@ -71,8 +72,11 @@ export async function goRound(device: Device, person: string, isUpToDate: boolea
   }
   for (;;) {
     if (round.signal.aborted) return resultOf(round, 'unfinished')
-    const { items, copy } = await standing(device, person)
-    const load = fill(sendable(items, round), { changes: round.most, bytes: copy.pushBytes })
+    const { items, copy, dates } = await standing(device, person)
+    const parked = barred(items, dates)
+    for (const { item, problem } of parked) await park(device, item, problem)
+    if (parked.length > 0) continue
+    const load = fill(sendable(items, round, dates), { changes: round.most, bytes: copy.pushBytes })
     if (load.length === 0 && round.isUpToDate && !copy.next) {
       return round.aside.size > 0
         ? { ...resultOf(round, 'failed'), detail: 'fault' }
@@ -91,11 +95,16 @@ const resultOf = (round: Round, outcome: Result['outcome']): Result => {
   return { outcome, delivered, refused, withheld, isProgress }
 }
 
-const standing = (device: Device, person: string): Promise<{ items: OutboxItem[]; copy: Copy }> =>
-  transact(device, 'readonly', ['outbox', 'copies'], async (transaction) => ({
-    items: await transaction.objectStore('outbox').index('person').getAll(person),
-    copy: await copyIn(transaction, person),
-  }))
+/** The outbox as it is stored, because a change is sent as it was made. */
+const standing = (
+  device: Device,
+  person: string,
+): Promise<{ items: OutboxItem[]; copy: Copy; dates: Dates }> =>
+  transact(device, 'readonly', ['outbox', 'copies', 'rows'], async (transaction) => {
+    const items = await transaction.objectStore('outbox').index('person').getAll(person)
+    const copy = await copyIn(transaction, person)
+    return { items, copy, dates: await datesIn(transaction, person, items) }
+  })
 
 /** Of the copy in the making, where there is one: nothing is fetched for the old one any more. */
 const cursorOf = (copy: Copy): string | null => (copy.next ? copy.next.cursor : copy.cursor)

@@ -9,6 +9,7 @@ export interface OutboxItem {
   /** Grows with each change kept on this device: the order in which they are played and sent. */
   order: number
   person: string
+  /** As it was made, and never altered: perhaps by an older app, without fields that came later (whole.ts). */
   change: Change
   /** When it was saved, by the device's clock (RFC 3339, UTC). */
   kept: string
@@ -27,7 +28,7 @@ export interface DeliveredItem {
   at: number
 }
 
-/** Where a person's copy of the server's rows stands. Rows live under (person, copy, kind, id). */
+/** Where a person's copy of the server's rows stands. Rows live under (person, copy, kind, keyOf). */
 export interface Copy {
   person: string
   /** The copy on the screen. */
@@ -86,6 +87,26 @@ export interface StoredAccount {
   name: string | null
   email: string | null
   scopes: string[]
+}
+
+/** A timer that runs on this device; at most one of a person. */
+export interface RunningTimer {
+  person: string
+  project: string
+  note: string
+  /** The minute on the wall clock when it began (a `Moment` of the domain), and the zone (IANA) of that clock. */
+  start: string
+  zone: string | null
+  /** When it began, by the device's clock (RFC 3339, UTC). */
+  began: string
+}
+
+/** A notice that was read and put away. */
+export interface Dismissed {
+  person: string
+  key: string
+  /** When, by the device's clock (RFC 3339, UTC). */
+  at: string
 }
 
 /** What was typed into a form and not yet saved. */

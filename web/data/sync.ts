@@ -1,11 +1,12 @@
 // Delivery: one round at a time per person, in whichever page or service worker asks. What it reports is kept.
 import { instantOf, millisecondsOf } from '#domain/calendar.ts'
 import { waiting } from './cards.ts'
-import { copyIn } from './copy.ts'
+import { copyIn, datesIn } from './copy.ts'
 import { transact } from './database.ts'
 import type { Device } from './device.ts'
+import type { Dates } from './gate.ts'
 import { Busy, syncLock, underLock } from './lock.ts'
-import { sendable } from './push.ts'
+import { countStuck } from './push.ts'
 import { goRound, type Result } from './round.ts'
 import { isHere, readSetting } from './settings.ts'
 import type { OutboxItem, Outcome, Report } from './stored.ts'
@@ -83,10 +84,10 @@ async function askedToStayAway(device: Device, person: string): Promise<Report |
 }
 
 async function storeReport(device: Device, person: string, result: Result): Promise<Report> {
-  const stores = ['outbox', 'reports', 'settings'] as const
+  const stores = ['outbox', 'reports', 'settings', 'copies', 'rows'] as const
   const report = await transact(device, 'readwrite', [...stores], async (transaction) => {
     const items = await transaction.objectStore('outbox').index('person').getAll(person)
-    const made = reportOf(device, items, result)
+    const made = reportOf(device, items, result, await datesIn(transaction, person, items))
     // Who is at it will say how it went; that somebody else had no turn is no news.
     const isNews = made.outcome !== 'busy' && (await isHere(transaction, person))
     if (isNews) await transaction.objectStore('reports').put(made, person)
@@ -96,16 +97,15 @@ async function storeReport(device: Device, person: string, result: Result): Prom
   return report
 }
 
-function reportOf(device: Device, items: readonly OutboxItem[], result: Result): Report {
+function reportOf(device: Device, items: readonly OutboxItem[], result: Result, dates: Dates): Report {
   const { delivered, refused, detail, retryAfter } = result
-  const waits = waiting(items).length
   return {
     // Out of time before anything came of it is what a person would call offline.
     ...blank(device, result.outcome === 'unfinished' ? 'offline' : result.outcome),
     delivered,
     refused,
-    waiting: waits,
-    withheld: waits - sendable(items, result).length,
+    waiting: waiting(items).length,
+    withheld: countStuck(items, result, dates),
     ...(detail !== undefined && { detail }),
     ...(retryAfter !== undefined && { retryAfter }),
   }

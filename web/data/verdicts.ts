@@ -27,7 +27,7 @@ export async function storeVerdicts(
   answer: { verdicts: readonly Verdict[]; news?: Page | undefined },
   since: string | null,
 ): Promise<Tally> {
-  const stores = ['outbox', 'delivered', 'rows', 'copies', 'accounts', 'settings'] as const
+  const stores = ['outbox', 'delivered', 'rows', 'copies', 'accounts', 'settings', 'timers'] as const
   const tally = await transact(device, 'readwrite', [...stores], async (transaction) => {
     const counted = { delivered: 0, refused: 0 }
     const copy = (await isHere(transaction, person)) ? await copyIn(transaction, person) : null
@@ -45,7 +45,7 @@ export async function storeVerdicts(
       counted.delivered += 1
       if (!copy) continue
       await remember(transaction, item, verdict.verdict, now)
-      if (verdict.verdict === 'applied') await storeRow(transaction, person, copy.shown, verdict.row)
+      if (verdict.row) await storeRow(transaction, person, copy.shown, verdict.row)
     }
     if (!copy) {
       await removeName(transaction, person)
@@ -55,7 +55,7 @@ export async function storeVerdicts(
       .objectStore('copies')
       .put({ ...copy, pushBytes: Math.min(bytesPerPush, copy.pushBytes * 2) })
     // Only news moves the cursor, never a verdict: between the two may lie what another device did.
-    if (answer.news) await storePage(transaction, person, since, answer.news, device.now())
+    if (answer.news) await storePage(transaction, device, person, since, answer.news)
     return counted
   })
   device.announce()
@@ -76,7 +76,7 @@ export async function storeNews(
   page: Page,
 ): Promise<void> {
   await transact(device, 'readwrite', ['rows', 'copies', 'settings'], async (transaction) => {
-    if (await isHere(transaction, person)) await storePage(transaction, person, since, page, device.now())
+    if (await isHere(transaction, person)) await storePage(transaction, device, person, since, page)
   })
   device.announce()
 }

@@ -1,19 +1,39 @@
-// English, whole: the words that belong to no section, and the sections.
-import { entries } from './counted.ts'
-import { delivery } from './delivery.ts'
-import { hours } from './hours.ts'
-import { people } from './people.ts'
-import { refusals } from './refusals.ts'
+// English, whole: the words that belong to no section, and the sections. What it says, every language must say.
+import { account } from './english/account.ts'
+import { entries } from './english/counted.ts'
+import { delivery } from './english/delivery.ts'
+import { hours } from './english/hours.ts'
+import { refusals } from './english/refusals.ts'
+import { signIn } from './english/sign-in.ts'
+import { week } from './english/week.ts'
+import { approvals } from './english/approvals.ts'
+import { reports } from './english/reports.ts'
+import { people } from './english/people.ts'
+import { projects } from './english/projects.ts'
+import { notices } from './english/notices.ts'
+import { timer } from './english/timer.ts'
+import { history } from './english/history.ts'
 
 export const english = {
-  ...hours,
-  ...delivery,
+  ...history,
+  ...timer,
+  ...notices,
+  ...projects,
   ...people,
+  ...reports,
+  ...approvals,
+  ...hours,
+  ...week,
+  ...delivery,
+  ...signIn,
+  ...account,
   ...refusals,
 
   /** The language of these texts (BCP 47) and the region to assume where the device's own language is another. */
   language: 'en',
   locale: 'en-GB',
+  /** The language in its own words. */
+  languageName: 'English',
   product: 'Timesheets',
   skip: 'Skip to the content',
   close: 'Close',
@@ -22,7 +42,20 @@ export const english = {
   pageTitle: (page: string) => `${page} · Timesheets`,
   entries,
 
-  navigation: { label: 'Main', log: 'Log', week: 'Week', outbox: 'Outbox', account: 'Account' },
+  navigation: {
+    label: 'Main',
+    log: 'Log',
+    week: 'Week',
+    approvals: 'Approvals',
+    reports: 'Reports',
+    notices: 'Notices',
+    outbox: 'Outbox',
+    projects: 'Projects',
+    people: 'People',
+    account: 'Account',
+    waiting: (count: number) => `${count} waiting`,
+    unread: (count: number) => `${count} new`,
+  },
 
   update: { ready: 'A new version is ready', take: 'Update', kept: 'What you typed is kept.' },
 
@@ -51,3 +84,13 @@ export const english = {
     reload: 'Reload',
   },
 }
+
+/** What every language must say: the same keys, with any words. */
+export type Messages = Said<typeof english>
+
+// A function that answers one of two fixed texts would otherwise ask other languages for these very texts.
+type Said<Part> = Part extends string
+  ? string
+  : Part extends (...given: infer Given) => infer Answer
+    ? (...given: Given) => Said<Answer>
+    : { [Key in keyof Part]: Said<Part[Key]> }

@@ -3,7 +3,7 @@ import { writeDuration } from '#domain/duration.ts'
 import { text } from '../messages.ts'
 import { editing } from '../state/address.ts'
 import { broken } from '../state/copy.ts'
-import { blocked, waitingCount, waitingMinutes } from '../state/delivery.ts'
+import { blocked, isOnlyEntries, waitingCount, waitingMinutes } from '../state/delivery.ts'
 import { dismissInstallHint, install, installBy, showInstallHint } from '../state/install.ts'
 import { leaving, signIn, signInProblem } from '../state/sign-in.ts'
 import { takeUpdate, updateReady } from '../state/update.ts'
@@ -51,7 +51,7 @@ function SessionBanner() {
 
 function SignInBanner({ why }: { why: 'session' | 'sign-in' | 'mismatch' }) {
   const count = waitingCount.value
-  const waits = count > 0 ? text.banner.waiting(count, writeDuration(waitingMinutes.value)) : ''
+  const waits = count > 0 ? waitsInWords(count) : ''
   return (
     <section class="banner banner-waiting" aria-label={text.banner.session}>
       <div class="banner-words">
@@ -71,6 +71,11 @@ function SignInBanner({ why }: { why: 'session' | 'sign-in' | 'mismatch' }) {
     </section>
   )
 }
+
+const waitsInWords = (count: number) =>
+  isOnlyEntries.value
+    ? text.banner.waiting(count, writeDuration(waitingMinutes.value))
+    : text.banner.waitingChanges(count)
 
 function UpdateBanner() {
   // An open form is not to be interrupted; the offer comes back when it is closed.

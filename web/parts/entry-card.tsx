@@ -1,15 +1,24 @@
 // One entry in a list: what, how long, where it stands. A tap opens its form.
 import { writeDuration } from '#domain/duration.ts'
+import { timeIn } from '#domain/moment.ts'
 import { text } from '../messages.ts'
 import { openEntry } from '../state/address.ts'
 import type { ShownEntry } from '../state/entries.ts'
 import { Dot } from './dot.tsx'
 import { StandingMark } from './standing.tsx'
+import { endTime } from './time-input.ts'
+import { ContinueButton } from './timer-continue.tsx'
 
-export function EntryCard({ shown }: { shown: ShownEntry }) {
+interface Props {
+  shown: ShownEntry
+  /** Whether the timer can go on with it from here. */
+  canContinue?: boolean
+}
+
+export function EntryCard({ shown, canContinue = false }: Props) {
   const { entry, project, standing, counted } = shown
   return (
-    <li>
+    <li class="entry-item">
       <button class={`entry entry-${standing}`} type="button" onClick={() => openEntry(entry.id)}>
         <span class="entry-head">
           <Dot project={project} />
@@ -19,8 +28,16 @@ export function EntryCard({ shown }: { shown: ShownEntry }) {
           </span>
         </span>
         {entry.note && <span class="entry-note">{entry.note}</span>}
-        <StandingMark standing={standing} counted={counted} />
+        <span class="entry-foot">
+          {entry.start !== null && entry.end !== null && (
+            <span class="entry-times figure">
+              {timeIn(entry.start)} – {endTime(entry.start, entry.end)}
+            </span>
+          )}
+          <StandingMark standing={standing} counted={counted} />
+        </span>
       </button>
+      {canContinue && project && <ContinueButton entry={entry} />}
     </li>
   )
 }

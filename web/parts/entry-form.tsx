@@ -2,18 +2,25 @@
 import { useSignal } from '@preact/signals'
 import type { ComponentChildren } from 'preact'
 import { useRef } from 'preact/hooks'
+import * as v from 'valibot'
+import { WorkDate } from '#domain/calendar.ts'
+import { thingOf } from '#domain/change.ts'
 import { writeDuration } from '#domain/duration.ts'
 import type { Project } from '#domain/project.ts'
 import { shortDay } from '../dates.ts'
 import { text } from '../messages.ts'
-import { todayHere, zone } from '../state/clock.ts'
+import { todayHere } from '../state/clock.ts'
 import { book, broken, refresh } from '../state/copy.ts'
-import { entryCalled, projects, recent, save, type ShownEntry } from '../state/entries.ts'
+import { entryCalled, lockOf, projects, recent, type ShownEntry } from '../state/entries.ts'
 import type { Form, Values } from '../state/form.ts'
+import { here } from '../state/place.ts'
+import { save } from '../state/save.ts'
+import type { Place } from '../state/timing.ts'
 import { DateField } from './date-field.tsx'
-import { DurationField } from './duration-field.tsx'
 import { type FieldProblems, fieldOf, readEntry } from './entry-input.ts'
 import { inWords } from './in-words.ts'
+import { LengthFields } from './length-fields.tsx'
+import { LockNotice } from './lock-notice.tsx'
 import { NoteField } from './note-field.tsx'
 import { ProjectField } from './project-field.tsx'
 import { type Recent, RecentChips } from './recent.tsx'
@@ -26,12 +33,17 @@ interface Props {
   fresh: Values
   /** The entry that is edited; absent for a new one. */
   entry?: string
+  /** Where the clock hangs that the times are of; here, unless something else is said. */
+  place?: Place
+  /** These are the hours of the timer that runs. */
+  isTimers?: boolean
   onSaved: (entry: string) => void
   /** What stands around the Save button. */
   children: ComponentChildren
 }
 
-export function EntryForm({ name, form, fresh, entry, onSaved, children }: Props) {
+export function EntryForm(props: Props) {
+  const { name, form, fresh, entry, place = here.value, isTimers = false, onSaved, children } = props
   const problems = useSignal<FieldProblems>({})
   const saving = useSignal(false)
   /** The length that a recent project filled in; typing over it makes it the person's own. */
@@ -45,11 +57,14 @@ export function EntryForm({ name, form, fresh, entry, onSaved, children }: Props
 
   const change = (patch: Partial<Values>, field: keyof FieldProblems) => {
     form.type({ ...(form.typed.peek() ?? fresh), ...patch })
-    problems.value = { ...problems.value, [field]: undefined, form: undefined }
+    const isTime = field === 'from' || field === 'to' || field === 'date'
+    const gone = { [field]: undefined, form: undefined, ...(isTime && { duration: undefined }) }
+    problems.value = { ...problems.value, ...gone }
   }
   const choose = (project: Project) => change({ project: project.id, search: project.name }, 'project')
   const again = ({ project, entry: last }: Recent) => {
     choose(project)
+    if (values.by === 'times') return
     if (values.duration !== '' && values.duration !== filled.current) return
     filled.current = writeDuration(last.minutes)
     change({ duration: filled.current }, 'duration')
@@ -58,7 +73,7 @@ export function EntryForm({ name, form, fresh, entry, onSaved, children }: Props
   const submit = async (event: Event) => {
     event.preventDefault()
     if (saving.value) return
-    const read = readEntry(values, projects.value)
+    const read = readEntry(values, projects.value, place)
     if ('problems' in read) {
       show(read.problems)
       return
@@ -67,7 +82,7 @@ export function EntryForm({ name, form, fresh, entry, onSaved, children }: Props
     try {
       const saw = values.saw === null ? {} : { saw: values.saw }
       const edited = entry === undefined ? {} : { entry }
-      const kept = await save({ kind: 'entry.put', ...edited, ...read.entry, zone: zone.value, ...saw })
+      const kept = await save({ kind: 'entry.put', ...edited, ...read.entry, ...saw })
       if ('refused' in kept) {
         const current = entryCalled(entry ?? '')
         if (kept.refused.code === 'entry.stale' && current) {
@@ -80,7 +95,7 @@ export function EntryForm({ name, form, fresh, entry, onSaved, children }: Props
       filled.current = ''
       problems.value = {}
       form.clear()
-      onSaved(kept.entry)
+      onSaved(thingOf(kept.change))
     } catch (error) {
       reportError(error)
       // Says why, if the device is the reason.
@@ -112,7 +127,7 @@ export function EntryForm({ name, form, fresh, entry, onSaved, children }: Props
             onSearch={(search) => change({ search, project: '' }, 'project')}
             onChoose={choose}
           />
-          {entry === undefined && (
+          {entry === undefined && !isTimers && (
             <RecentChips recent={recent.value} chosen={values.project} onChoose={again} />
           )}
         </div>
@@ -123,11 +138,15 @@ export function EntryForm({ name, form, fresh, entry, onSaved, children }: Props
           problem={problems.value.date}
           onValue={(date) => change({ date }, 'date')}
         />
-        <DurationField
-          id={`${name}-duration`}
-          value={values.duration}
-          problem={problems.value.duration}
-          onValue={(duration) => change({ duration }, 'duration')}
+        <LockNotice week={lockOn(values.date) ?? lockOn(entryCalled(entry ?? '')?.entry.date)} />
+        <LengthFields
+          id={name}
+          values={values}
+          place={place}
+          entry={entry}
+          isTimers={isTimers}
+          problems={problems.value}
+          onValue={change}
         />
         <NoteField
           id={`${name}-note`}
@@ -147,6 +166,9 @@ export function EntryForm({ name, form, fresh, entry, onSaved, children }: Props
     </form>
   )
 }
+
+/** The closed week of a day, as far as the field names one: where an entry goes counts, and where it was. */
+const lockOn = (date: string | undefined) => (v.is(WorkDate, date) ? lockOf(date) : undefined)
 
 const inBrief = ({ entry, project }: ShownEntry) =>
   [writeDuration(entry.minutes), project?.name ?? text.unknownProject, shortDay(entry.date), entry.note]

@@ -7,33 +7,65 @@ import type { Project } from '#domain/project.ts'
 import { Note } from '#domain/text.ts'
 import { text } from '../messages.ts'
 import type { Values } from '../state/form.ts'
+import type { Place } from '../state/timing.ts'
 import { meant } from './project-search.ts'
+import { readTimes } from './time-input.ts'
 
-type FieldName = 'project' | 'date' | 'duration' | 'note' | 'form'
+/** `duration` is how long, however it is said; `form` is the whole. */
+type FieldName = 'project' | 'date' | 'duration' | 'from' | 'to' | 'note' | 'form'
 export type FieldProblems = { [Name in FieldName]?: string | undefined }
 
 export interface EntryInput {
   project: string
   date: string
+  zone: string | null
+  start: string | null
+  end: string | null
   minutes: number
   note: string
 }
 
+/** `place`: where the clock hangs that the times are of. */
 export function readEntry(
   values: Values,
   projects: readonly Project[],
+  place: Place,
 ): { entry: EntryInput } | { problems: FieldProblems } {
   const project = values.project || meant(projects, values.search)?.id
-  const duration = readDuration(values.duration)
   const { date, note } = values
   const words = text.fieldProblem
   const problems: FieldProblems = {}
   if (!project) problems.project = values.search.trim() === '' ? words.project.empty : words.project.unknown
   if (!v.is(WorkDate, date)) problems.date = words.date
-  if ('problem' in duration) problems.duration = words.duration[duration.problem]
   if (!v.is(Note, note)) problems.note = words.note
-  if (!project || 'problem' in duration || Object.keys(problems).length > 0) return { problems }
-  return { entry: { project, date, minutes: duration.minutes, note } }
+  const length = values.by === 'times' ? readByTimes(values, place) : readByDuration(values)
+  if (!project || 'problems' in length || Object.keys(problems).length > 0) {
+    return { problems: { ...problems, ...('problems' in length && length.problems) } }
+  }
+  return { entry: { project, date, note, zone: place.zone, ...length } }
+}
+
+type Length = Pick<EntryInput, 'start' | 'end' | 'minutes'> | { problems: FieldProblems }
+
+function readByDuration({ duration }: Values): Length {
+  const reading = readDuration(duration)
+  if ('minutes' in reading) return { start: null, end: null, minutes: reading.minutes }
+  return { problems: { duration: text.fieldProblem.duration[reading.problem] } }
+}
+
+function readByTimes(values: Values, place: Place): Length {
+  // Without a day the times mean nothing yet, but whether they can be read is known.
+  const day = v.is(WorkDate, values.date) ? values.date : '2000-01-01'
+  const { span, problems } = readTimes({ ...values, date: day }, place)
+  if (span) return span
+  const words = text.fieldProblem.time
+  return {
+    problems: {
+      ...(problems.from && { from: words[problems.from] }),
+      ...(problems.to && { to: words[problems.to] }),
+      ...(problems.span && { duration: words[problems.span] }),
+    },
+  }
 }
 
 /** The field at which a refusal is shown; `form` where it is about the whole. */
@@ -41,8 +73,13 @@ export function fieldOf(refusal: Refusal): FieldName {
   switch (refusal.code) {
     case 'project.unknown':
     case 'project.archived':
+    case 'project.not-yours':
       return 'project'
+    case 'week.submitted':
+    case 'week.approved':
+      return 'date'
     case 'day.full':
+    case 'entry.overlaps':
       return 'duration'
     default:
       return 'form'

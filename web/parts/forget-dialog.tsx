@@ -24,12 +24,8 @@ export function ForgetDialog({ onClose }: { onClose: () => void }) {
         <>
           <p>{text.account.forgetLoses}</p>
           <ul class="lost">
-            {lost.map(({ person, name, entries, minutes }) => (
-              <li key={person}>
-                {person === who.value?.person
-                  ? text.account.forgetPerson(name ?? text.account.nameless, entries, writeDuration(minutes))
-                  : text.account.forgetOther(entries)}
-              </li>
+            {lost.map((each) => (
+              <li key={each.person}>{each.isTiming ? text.account.forgetTimer(what(each)) : what(each)}</li>
             ))}
           </ul>
           {lost.length > elsewhere.value.length && copy.value && (
@@ -55,3 +51,9 @@ export function ForgetDialog({ onClose }: { onClose: () => void }) {
     </Dialog>
   )
 }
+
+/** What somebody has on this device only; of others no name is told. */
+const what = ({ person, name, entries, minutes }: (typeof everybody.value)[number]) =>
+  person === who.value?.person
+    ? text.account.forgetPerson(name ?? text.account.nameless, entries, writeDuration(minutes))
+    : text.account.forgetOther(entries)

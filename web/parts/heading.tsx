@@ -3,6 +3,7 @@ import { useSignalEffect } from '@preact/signals'
 import type { ComponentChildren } from 'preact'
 import { useRef } from 'preact/hooks'
 import { text } from '../messages.ts'
+import { Bell } from './bell.tsx'
 import { Indicator } from './indicator.tsx'
 
 let isFirstScreen = true
@@ -20,7 +21,10 @@ export function Heading({ title, children }: { title: string; children?: Compone
       <h1 ref={element} tabIndex={-1}>
         {children ?? title}
       </h1>
-      <Indicator />
+      <div class="heading-end">
+        <Bell />
+        <Indicator />
+      </div>
     </header>
   )
 }

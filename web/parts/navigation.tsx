@@ -1,41 +1,71 @@
-// The four places of the app: a bar under the thumb on phones, a column at the side where there is room.
+// The places of the app: five in a bar under the thumb on phones, all of them in a column where there is room.
 import { text } from '../messages.ts'
-import { place } from '../state/address.ts'
+import { place as here } from '../state/address.ts'
+import { waitingForMe } from '../state/decisions.ts'
 import { attentionCount, waitingCount } from '../state/delivery.ts'
+import { unreadCount } from '../state/notices.ts'
+import { type Place, placesOf } from '../state/places.ts'
+import { may } from '../state/rights.ts'
 import { Brand } from './brand.tsx'
 import { Icon } from './icon.tsx'
 
-const places = [
-  { screen: 'log', href: '/' },
-  { screen: 'week', href: '/week' },
-  { screen: 'outbox', href: '/outbox' },
-  { screen: 'account', href: '/account' },
-] as const
+export const Navigation = () => (
+  <nav class="navigation" aria-label={text.navigation.label}>
+    <Brand />
+    <ul class="places">
+      {placesOf(may).map((place) => (
+        <li key={place.screen} class={place.inBar ? '' : 'place-beside'}>
+          <PlaceLink place={place} />
+        </li>
+      ))}
+    </ul>
+  </nav>
+)
 
-export function Navigation() {
-  const count = waitingCount.value + attentionCount.value
+function PlaceLink({ place: { screen, href } }: { place: Place }) {
+  const count = countAt(screen)
+  const id = `count-${screen}`
+  const isAlarm = screen === 'outbox' && attentionCount.value > 0
   return (
-    <nav class="navigation" aria-label={text.navigation.label}>
-      <Brand />
-      <ul class="places">
-        {places.map(({ screen, href }) => (
-          <li key={screen}>
-            <a
-              class="place"
-              href={href}
-              {...(place.value.screen === screen ? { 'aria-current': 'page' } : {})}
-            >
-              <Icon name={screen} />
-              <span>{text.navigation[screen]}</span>
-              {screen === 'outbox' && count > 0 && (
-                <span class={attentionCount.value > 0 ? 'badge badge-alarm' : 'badge'} aria-hidden="true">
-                  {count > 99 ? '99+' : count}
-                </span>
-              )}
-            </a>
-          </li>
-        ))}
-      </ul>
-    </nav>
+    <a
+      class="place"
+      href={href}
+      {...(isHere(screen) ? { 'aria-current': 'page' } : {})}
+      {...(count > 0 ? { 'aria-describedby': id } : {})}
+    >
+      <Icon name={screen} />
+      <span class="place-name">{text.navigation[screen]}</span>
+      {count > 0 && (
+        <>
+          <span class={isAlarm ? 'badge badge-alarm' : 'badge'} aria-hidden="true">
+            {count > 99 ? '99+' : count}
+          </span>
+          <span id={id} hidden>
+            {countInWords(screen, count)}
+          </span>
+        </>
+      )}
+    </a>
   )
+}
+
+export const countInWords = (screen: Place['screen'], count: number) =>
+  screen === 'notices' ? text.navigation.unread(count) : text.navigation.waiting(count)
+
+/** Somebody else's week is one of the approvals. */
+const isHere = (screen: Place['screen']) =>
+  here.value.screen === screen || (screen === 'approvals' && here.value.screen === 'sheet')
+
+/** How much waits for the person at a place. */
+export function countAt(screen: Place['screen']): number {
+  switch (screen) {
+    case 'outbox':
+      return waitingCount.value + attentionCount.value
+    case 'approvals':
+      return waitingForMe.value.length
+    case 'notices':
+      return unreadCount.value
+    default:
+      return 0
+  }
 }

@@ -5,10 +5,13 @@ import type { Project } from '#domain/project.ts'
 import { text } from '../messages.ts'
 import { Dot } from './dot.tsx'
 import { asInvalid, Field } from './field.tsx'
+import { NoProjects } from './no-projects.tsx'
 import { matching } from './project-search.ts'
 
 interface Props {
   id: string
+  /** What it is called; 'Project' as a rule. */
+  label?: string
   /** All that may be chosen, the recent ones first. */
   projects: readonly Project[]
   chosen: Project | undefined
@@ -19,7 +22,8 @@ interface Props {
   onChoose: (project: Project) => void
 }
 
-export function ProjectField({ id, projects, chosen, search, problem, onSearch, onChoose }: Props) {
+export function ProjectField({ id, label = text.form.project, projects, chosen, ...rest }: Props) {
+  const { search, problem, onSearch, onChoose } = rest
   const open = useSignal(false)
   const active = useSignal(-1)
   const input = useRef<HTMLInputElement>(null)
@@ -61,7 +65,7 @@ export function ProjectField({ id, projects, chosen, search, problem, onSearch, 
   }
 
   return (
-    <Field id={id} label={text.form.project} problem={problem}>
+    <Field id={id} label={label} problem={problem}>
       <div class="combobox">
         <Dot project={chosen} />
         <input
@@ -124,6 +128,7 @@ export function ProjectField({ id, projects, chosen, search, problem, onSearch, 
           </output>
         )}
       </div>
+      {projects.length === 0 && <NoProjects />}
     </Field>
   )
 }

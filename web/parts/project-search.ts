@@ -1,16 +1,10 @@
 // Finding a project by what people remember of it: pieces of its name, client or code, accents and case aside.
 import type { Project } from '#domain/project.ts'
-
-const folded = (words: string) => words.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase().trim()
+import { folded, isMeant } from './search.ts'
 
 /** The projects in which each typed word occurs, in the order given. */
-export function matching(projects: readonly Project[], typed: string): Project[] {
-  const words = folded(typed).split(/\s+/)
-  return projects.filter((project) => {
-    const known = folded(`${project.name} ${project.client} ${project.code}`)
-    return words.every((word) => known.includes(word))
-  })
-}
+export const matching = (projects: readonly Project[], typed: string): Project[] =>
+  projects.filter(({ name, client, code }) => isMeant([name, client, code], typed))
 
 /** The one project that is meant by this text: the one called so, or the only one that matches. */
 export function meant(projects: readonly Project[], typed: string): Project | undefined {

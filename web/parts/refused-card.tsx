@@ -1,26 +1,37 @@
-// What the server refused: why, what was wanted, what the server has instead, and everything one can do about it.
+// What was refused: why, what was wanted, what there is instead, and everything one can do about it.
 import { useSignal } from '@preact/signals'
+import { key } from '#domain/book.ts'
 import { writeDuration } from '#domain/duration.ts'
-import type { Entry } from '#domain/entry.ts'
 import type { Card } from '../data/cards.ts'
-import { moment, shortDay } from '../dates.ts'
+import { moment } from '../dates.ts'
 import { text } from '../messages.ts'
-import { openEntry } from '../state/address.ts'
+import { go } from '../state/address.ts'
 import { now, zone } from '../state/clock.ts'
-import { book } from '../state/copy.ts'
-import { entryCalled, giveUp, sendAgain } from '../state/entries.ts'
+import { book, who } from '../state/copy.ts'
+import { entryCalled } from '../state/entries.ts'
 import { offerFile } from '../state/file.ts'
 import { notify } from '../state/notice.ts'
+import { giveUp, sendAgain } from '../state/save.ts'
+import { Both } from './both.tsx'
+import { offersOf } from './card-offers.ts'
+import { inLine, wordsOf } from './change-words.ts'
 import { Dialog } from './dialog.tsx'
 import { Dot } from './dot.tsx'
 import { Icon } from './icon.tsx'
 import { inWords } from './in-words.ts'
-import { meaning } from './waiting-row.tsx'
 
 export function RefusedCard({ card }: { card: Card }) {
   const asking = useSignal(false)
-  const { project, name, date, minutes, note } = meaning(card.change)
+  const words = wordsOf(card.change)
+  const { project, name, minutes, note } = words
+  const isEntry = 'entry' in card.change
   const later = card.items.length - 1
+  const { edit, look, retry } = offersOf(card.change, card.problem, {
+    me: who.value?.person ?? '',
+    weekOfLate: (person, late) => book.value.lates.get(key(person, late))?.week,
+  })
+  // A deleted entry has no form.
+  const mayEdit = edit !== null && (!isEntry || entryCalled(card.thing) !== undefined)
   const again = async () => {
     const refused = await sendAgain(card.thing)
     notify({ text: refused ? inWords(refused) : text.outbox.retried })
@@ -33,30 +44,38 @@ export function RefusedCard({ card }: { card: Card }) {
   return (
     <li class="card">
       <div class="card-head">
-        <Dot project={project} />
+        {project && <Dot project={project} />}
         <h3>{name}</h3>
         {minutes !== undefined && <span class="row-figure figure">{writeDuration(minutes)}</span>}
       </div>
       <p class="quiet">
-        {date && `${shortDay(date)} · `}
-        {text.outbox.since(moment(card.kept, now.value, zone.value))}
+        {inLine(words)} · {text.outbox.since(moment(card.kept, now.value, zone.value))}
       </p>
       {note && <p class="row-note">{note}</p>}
       <p class="reason">
         <Icon name="attention" />
         <span>{inWords(card.problem)}</span>
       </p>
-      {card.problem.code === 'entry.stale' && <Both card={card} />}
-      {later > 0 && <p class="quiet">{text.outbox.folded(later)}</p>}
+      {card.problem.code.endsWith('.stale') && <Both change={card.change} />}
+      {later > 0 && (
+        <p class="quiet">{isEntry ? text.outbox.folded(later) : text.outbox.foldedOther(later)}</p>
+      )}
       <div class="actions">
-        {entryCalled(card.thing) && (
-          <button class="button button-primary" type="button" onClick={() => openEntry(card.thing)}>
+        {mayEdit && (
+          <button class="button button-primary" type="button" onClick={() => go(edit)}>
             {text.outbox.edit}
           </button>
         )}
-        <button class="button" type="button" onClick={again}>
-          {text.outbox.retry}
-        </button>
+        {look !== null && (
+          <a class={mayEdit ? 'button' : 'button button-primary'} href={look}>
+            {text.outbox.look}
+          </a>
+        )}
+        {retry && (
+          <button class="button" type="button" onClick={again}>
+            {text.outbox.retry}
+          </button>
+        )}
         <button class="button" type="button" onClick={() => (asking.value = true)}>
           {text.outbox.discard}
         </button>
@@ -79,52 +98,4 @@ export function RefusedCard({ card }: { card: Card }) {
       )}
     </li>
   )
-}
-
-type Values = Pick<Entry, 'project' | 'date' | 'minutes' | 'note'>
-
-/** What the person wanted beside what the server has, where they differ. */
-function Both({ card }: { card: Card }) {
-  const yours = card.change.kind === 'entry.put' ? card.change : null
-  const server = book.value.entries.get(card.thing)
-  const rows = (['project', 'date', 'duration', 'note'] as const)
-    .map((field) => ({
-      field,
-      yours: yours ? shownValue(yours, field) : text.outbox.removed,
-      server: server && !server.deleted ? shownValue(server, field) : text.outbox.removed,
-    }))
-    .filter((row) => row.yours !== row.server)
-  return (
-    <table class="both">
-      <thead>
-        <tr>
-          <th scope="col">{text.outbox.field}</th>
-          <th scope="col">{text.outbox.yours}</th>
-          <th scope="col">{text.outbox.server}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map((row) => (
-          <tr key={row.field}>
-            <th scope="row">{text.form[row.field]}</th>
-            <td class="figure">{row.yours}</td>
-            <td class="figure">{row.server}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  )
-}
-
-function shownValue(values: Values, field: 'project' | 'date' | 'duration' | 'note'): string {
-  switch (field) {
-    case 'project':
-      return book.value.projects.get(values.project)?.name ?? text.unknownProject
-    case 'date':
-      return shortDay(values.date)
-    case 'duration':
-      return writeDuration(values.minutes)
-    case 'note':
-      return values.note || '–'
-  }
 }

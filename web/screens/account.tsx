@@ -1,13 +1,17 @@
 // Who is signed in, what this device keeps, and how to leave it.
 import { useSignal } from '@preact/signals'
 import { useEffect } from 'preact/hooks'
+import { writeDuration } from '#domain/duration.ts'
 import { text } from '../messages.ts'
+import { FurtherPlaces } from '../parts/further-places.tsx'
 import { ForgetDialog } from '../parts/forget-dialog.tsx'
 import { Heading } from '../parts/heading.tsx'
 import { Icon, type IconName } from '../parts/icon.tsx'
+import { LanguageChoice } from '../parts/language-choice.tsx'
 import { who } from '../state/copy.ts'
-import { attentionCount, online, waitingCount } from '../state/delivery.ts'
+import { attentionCount, isOnlyEntries, online, waitingCount } from '../state/delivery.ts'
 import { install, installBy, installed } from '../state/install.ts'
+import { nameOf, self } from '../state/people.ts'
 import { leave, leaving } from '../state/sign-in.ts'
 import { lookAtStorage, persisted } from '../state/storage.ts'
 import { takeUpdate, updateReady, version } from '../state/update.ts'
@@ -15,14 +19,14 @@ import { takeUpdate, updateReady, version } from '../state/update.ts'
 export function Account() {
   const forgetting = useSignal(false)
   useEffect(() => void lookAtStorage(), [])
-  const count = waitingCount.value + attentionCount.value
   return (
     <>
       <Heading title={text.account.title} />
       <div class="account">
         <Person />
+        <FurtherPlaces />
         <section class="panel" aria-label={text.account.signOut}>
-          <p>{count > 0 ? text.account.signOutWaiting(count) : text.account.signOutNothing}</p>
+          <p>{leavesBehind(waitingCount.value + attentionCount.value)}</p>
           {!online.value && <p>{text.account.signOutOffline}</p>}
           <button class="button" type="button" disabled={leaving.value} onClick={() => leave()}>
             {text.account.signOut}
@@ -36,6 +40,7 @@ export function Account() {
             <UpdateFact />
           </ul>
         </section>
+        <LanguageChoice />
         <section class="panel" aria-labelledby="iphone-title">
           <h2 id="iphone-title">{text.account.iphoneTitle}</h2>
           <p>{text.account.iphone}</p>
@@ -53,8 +58,16 @@ export function Account() {
   )
 }
 
+/** What signing out leaves on this device. */
+function leavesBehind(count: number): string {
+  if (count === 0) return text.account.signOutNothing
+  return isOnlyEntries.value ? text.account.signOutWaiting(count) : text.account.signOutChanges(count)
+}
+
 function Person() {
   const name = who.value?.name ?? text.account.nameless
+  const target = self.value?.target ?? null
+  const approver = nameOf(self.value?.manager ?? null)
   const initials = name.split(/\s+/).flatMap((word) => [...word].slice(0, 1))
   const shown = initials.length > 1 ? `${initials[0] ?? ''}${initials.at(-1) ?? ''}` : initials.join('')
   return (
@@ -65,6 +78,8 @@ function Person() {
       <span class="person-words">
         <strong>{name}</strong>
         {who.value?.email && <span class="quiet">{who.value.email}</span>}
+        {target !== null && <span class="quiet">{text.account.target(writeDuration(target))}</span>}
+        {approver && <span class="quiet">{text.account.approver(approver)}</span>}
       </span>
     </section>
   )

@@ -5,21 +5,28 @@ import type { Entry } from '#domain/entry.ts'
 import { text } from '../messages.ts'
 import { Dialog } from '../parts/dialog.tsx'
 import { EntryForm, SaveButton } from '../parts/entry-form.tsx'
+import { HistoryButton } from '../parts/history-button.tsx'
 import { Icon } from '../parts/icon.tsx'
 import { inWords } from '../parts/in-words.ts'
+import { timesOf } from '../parts/time-input.ts'
 import { closeEntry } from '../state/address.ts'
 import { book } from '../state/copy.ts'
-import { entryCalled, restore, save, type ShownEntry } from '../state/entries.ts'
-import { formCalled, type Values } from '../state/form.ts'
+import { entryCalled, ownEntry, restore, type ShownEntry } from '../state/entries.ts'
+import { blank, formCalled, type Values } from '../state/form.ts'
 import { notify } from '../state/notice.ts'
+import { placeOf } from '../state/place.ts'
+import { save } from '../state/save.ts'
 
 /** A refused new entry is nowhere but here: it has no version that could have been seen, and is discarded at its card. */
-const isKnown = ({ id }: { id: string }) => book.value.entries.has(id)
+const isKnown = ({ id }: { id: string }) => ownEntry(id) !== undefined
 
 /** What the form shows first: of a refused entry what the person wanted, else the entry. */
 function valuesOf({ entry, card }: ShownEntry): Values {
   const wanted = card?.change.kind === 'entry.put' ? card.change : entry
   return {
+    ...blank,
+    ...timesOf(wanted),
+    by: wanted.start === null ? 'duration' : 'times',
     project: wanted.project,
     search: book.value.projects.get(wanted.project)?.name ?? '',
     date: wanted.date,
@@ -52,6 +59,7 @@ export function Edit({ entry: id }: { entry: string }) {
           form={form}
           fresh={valuesOf(shown)}
           entry={id}
+          place={placeOf(shown.card?.change.kind === 'entry.put' ? shown.card.change : shown.entry)}
           onSaved={() => {
             closeEntry()
             notify({ text: text.edit.saved })
@@ -79,6 +87,7 @@ export function Edit({ entry: id }: { entry: string }) {
       ) : (
         <p>{text.edit.gone}</p>
       )}
+      {shown && isKnown(shown.entry) && <HistoryButton subject={{ kind: 'entry', entry: id }} />}
     </Dialog>
   )
 
@@ -96,7 +105,7 @@ export function Edit({ entry: id }: { entry: string }) {
     closeEntry()
     notify({
       text: text.edit.deleted(writeDuration(entry.minutes), project?.name ?? text.unknownProject),
-      action: { label: text.edit.undo, run: () => undo(entry, kept.version) },
+      action: { label: text.edit.undo, run: () => undo(entry, kept.change.id) },
     })
   }
 }

@@ -11,23 +11,23 @@ import { EntryCard } from '../parts/entry-card.tsx'
 import { EntryForm, SaveButton } from '../parts/entry-form.tsx'
 import { Heading } from '../parts/heading.tsx'
 import { Icon } from '../parts/icon.tsx'
+import { TimerPanel } from '../parts/timer-panel.tsx'
 import { WeekStrip } from '../parts/week-strip.tsx'
 import { askedDate, go } from '../state/address.ts'
 import { todayHere } from '../state/clock.ts'
 import { entryCalled, latestOn, minutesOf, recent } from '../state/entries.ts'
-import { formCalled, type Values } from '../state/form.ts'
+import { blank, formCalled, lastBy, type Values } from '../state/form.ts'
 
 /** The form as it is before anything was typed: the project used last, today. */
 function fresh(): Values {
   const last = recent.value[0]?.project
   const asked = askedDate.value
   return {
+    ...blank,
     project: last?.id ?? '',
     search: last?.name ?? '',
     date: v.is(WorkDate, asked) ? asked : todayHere.value,
-    duration: '',
-    note: '',
-    saw: null,
+    by: lastBy(),
   }
 }
 
@@ -55,6 +55,7 @@ export function Log() {
     <>
       <Heading title={text.log.title} />
       <div class="log">
+        <TimerPanel />
         <EntryForm name="log" form={form} fresh={fresh()} onSaved={stay}>
           <SavedNote entry={saved.value} />
           <SaveButton />
@@ -104,7 +105,7 @@ function Day({ date }: { date: string }) {
       ) : (
         <ul class="entries">
           {entries.map((shown) => (
-            <EntryCard key={shown.entry.id} shown={shown} />
+            <EntryCard key={shown.entry.id} shown={shown} canContinue />
           ))}
         </ul>
       )}

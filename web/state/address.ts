@@ -25,21 +25,30 @@ export function go(to: string, how: 'push' | 'replace' = 'push'): void {
 }
 
 /** Opens the form of an entry over the present screen; the back button closes it. */
-export function openEntry(entry: string): void {
+export const openEntry = (entry: string): void => openOver('edit', entry)
+
+/** Closes the form, by going back where it was opened here. */
+export const closeEntry = (): void => closeOver('edit')
+
+/** What is open over the present screen under this name (`?project=new`), or null. */
+export const openAs = (name: string): string | null => address.value.searchParams.get(name)
+
+/** Opens something over the present screen; the back button closes it. */
+export function openOver(name: string, value: string): void {
   const url = here()
-  url.searchParams.set('edit', entry)
+  url.searchParams.set(name, value)
   go(url.href)
 }
 
-/** Closes the form, by going back where it was opened here. */
-export function closeEntry(): void {
+/** Closes it, by going back where it was opened here. */
+export function closeOver(name: string): void {
   const url = here()
-  if (!url.searchParams.has('edit')) return
+  if (!url.searchParams.has(name)) return
   if (isInside(history.state)) {
     history.back()
     return
   }
-  url.searchParams.delete('edit')
+  url.searchParams.delete(name)
   go(url.href, 'replace')
 }
 

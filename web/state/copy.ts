@@ -1,5 +1,8 @@
 // Who is here and what is on this device, as signals, read anew whenever a page or the service worker has stored something.
 import { batch, computed, signal } from '@preact/signals'
+import { entriesOf, keyOf } from '#domain/book.ts'
+import { instantOf } from '#domain/calendar.ts'
+import type { Sheet } from '#domain/sheet.ts'
 import { type Account, account, type Undelivered, undelivered } from '../account/session.ts'
 import { bookOf, cards as cardsOf, waiting as waitingOf } from '../data/cards.ts'
 import { type Snapshot, snapshot } from '../data/copy.ts'
@@ -19,11 +22,25 @@ export const broken = signal<'storage' | 'outdated' | null>(null)
 export const cards = computed(() => cardsOf(copy.value?.outbox ?? []))
 export const waiting = computed(() => waitingOf(copy.value?.outbox ?? []))
 export const report = computed(() => copy.value?.report ?? null)
+/** What the server has said, of every kind, about the person and about those they may see. */
+export const rows = computed(() => copy.value?.rows ?? [])
 /** What is true for the person: the server's rows with the waiting changes played over them. */
 export const book = computed(() => {
-  const { entries = [], projects = [], outbox = [] } = copy.value ?? {}
-  return bookOf(who.value?.person ?? '', [...entries, ...projects], outbox)
+  const { person = '', name = null } = who.value ?? {}
+  return bookOf({ person, name }, instantOf(thisDevice().now()), rows.value, copy.value?.outbox ?? [])
 })
+/** The weeks of others (by `weekKey`), with what the person has decided about them and what waits of it. */
+export const sheets = computed(() => {
+  const found = rows.value.filter((row) => row.kind === 'sheet')
+  return new Map(found.map((sheet) => [keyOf(sheet), decided(sheet)]))
+})
+
+/** What is decided on is what is on the screen: the entries are always those of the week's version. */
+function decided(sheet: Sheet): Sheet {
+  const week = book.value.weeks.get(keyOf(sheet))
+  if (!week || week.version === sheet.week.version) return sheet
+  return { ...sheet, week, entries: entriesOf(book.value, week.person, week.week) }
+}
 
 let reading: Promise<void> | undefined
 let again = false

@@ -15,12 +15,16 @@ const tag = 'deliver'
 
 export const syncing = signal(false)
 export const online = signal(navigator.onLine)
-/** Entries that wait for delivery. */
+/** Entries, weeks and whatever else waits for delivery. */
 export const waitingCount = computed(() => thingsIn(waiting.value).size)
-/** What they come to. */
+/** What the entries among them come to. */
 export const waitingMinutes = computed(() => minutesWanted(waiting.value))
-/** Entries the server refused. */
+/** What stands refused. */
 export const attentionCount = computed(() => cards.value.length)
+/** Whether all that is on this device only are entries; else they are counted as changes. */
+export const isOnlyEntries = computed(() =>
+  (copy.value?.outbox ?? []).every(({ change }) => 'entry' in change),
+)
 /** When the oldest waiting change was saved, or null. */
 export const waitingSince = computed(() => waiting.value[0]?.kept ?? null)
 export const waitsTooLong = computed(() => {

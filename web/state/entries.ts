@@ -1,35 +1,36 @@
 // The person's entries as the screens show them, and what the person does with them.
 import { computed } from '@preact/signals'
-import { entryAfter } from '#domain/book.ts'
-import { thingOf } from '#domain/change.ts'
+import { key, weekAt } from '#domain/book.ts'
 import type { Entry } from '#domain/entry.ts'
-import type { Refusal } from '#domain/problem.ts'
-import type { Project } from '#domain/project.ts'
+import { entryFrom } from '#domain/late.ts'
+import { entryAfter } from '#domain/play.ts'
+import { isMember, type Project } from '#domain/project.ts'
+import { isLocked, type Week } from '#domain/week.ts'
 import type { Card } from '../data/cards.ts'
-import { thisDevice } from '../data/device.ts'
-import { discard, type Intent, keep, retry } from '../data/outbox.ts'
-import { book, cards, refresh, who } from './copy.ts'
-import { deliverSoon } from './delivery.ts'
-import { keepStorage } from './storage.ts'
+import { book, cards, who } from './copy.ts'
+import { save, type Saved } from './save.ts'
 
-/** Where an hour stands: only here, at the server, or refused by it. */
-export type Standing = 'device' | 'delivered' | 'attention'
+/** Where an hour stands: only here, at the server, refused by it, or too late for its week and before its approver. */
+export type Standing = 'device' | 'delivered' | 'attention' | 'late'
 
 export interface ShownEntry {
   entry: Entry
   project: Project | undefined
   standing: Standing
-  /** A refused new entry counts nowhere. */
+  /** A refused new entry counts nowhere, and neither does what came too late. */
   counted: boolean
   card: Card | undefined
 }
+
+const me = computed(() => who.value?.person ?? '')
+const own = computed(() => [...book.value.entries.values()].filter(({ person }) => person === me.value))
 
 const all = computed(() => {
   const shown: ShownEntry[] = []
   const refused = new Map(cards.value.map((card) => [card.thing, card]))
   const add = (entry: Entry, standing: Standing, counted: boolean, card?: Card) =>
     shown.push({ entry, project: book.value.projects.get(entry.project), standing, counted, card })
-  for (const entry of book.value.entries.values()) {
+  for (const entry of own.value) {
     if (entry.deleted) continue
     const card = refused.get(entry.id)
     refused.delete(entry.id)
@@ -39,7 +40,7 @@ const all = computed(() => {
   for (const card of refused.values()) {
     if (card.change.kind === 'entry.put') {
       // It exists on this device alone.
-      add(entryAfter(card.change, who.value?.person ?? ''), 'attention', false, card)
+      add(entryAfter(card.change, me.value), 'attention', false, card)
     }
   }
   return shown
@@ -61,17 +62,21 @@ const nameOf = ({ project }: ShownEntry) => project?.name ?? ''
 
 /** The entries of a day, what was written last first. */
 export const latestOn = (date: string) => newestFirst.value.filter(({ entry }) => entry.date === date)
+/** The person's entry of that id as the book has it, tombstones included. */
+export const ownEntry = (id: string) => book.value.entries.get(key(me.value, id))
 export const entryCalled = (id: string) => all.value.find(({ entry }) => entry.id === id)
 export const minutesOf = (shown: readonly ShownEntry[]) =>
   shown.reduce((sum, { entry, counted }) => sum + (counted ? entry.minutes : 0), 0)
 
 /** What was deleted on these days and can be restored. */
 export const deletedOn = (dates: readonly string[]) =>
-  [...book.value.entries.values()].filter((entry) => entry.deleted && dates.includes(entry.date))
+  own.value.filter((entry) => entry.deleted && dates.includes(entry.date))
 
 /** The projects one may book on, by name. */
 export const projects = computed(() => {
-  const open = [...book.value.projects.values()].filter((project) => !project.archived)
+  const open = [...book.value.projects.values()].filter(
+    (project) => !project.archived && isMember(project, me.value),
+  )
   return open.toSorted((one, other) => one.name.localeCompare(other.name))
 })
 
@@ -79,48 +84,33 @@ export const projects = computed(() => {
 export const recent = computed(() => {
   const latest = new Map<string, { entry: Entry; project: Project }>()
   for (const { entry, project } of newestFirst.value) {
-    if (project && !project.archived && !latest.has(project.id)) latest.set(project.id, { entry, project })
+    if (project && projects.value.includes(project) && !latest.has(project.id))
+      latest.set(project.id, { entry, project })
   }
   return [...latest.values()].slice(0, 4)
 })
 
-/** `version`: the entry's from now on. */
-export type Kept = { entry: string; version: string } | { refused: Refusal }
-
-/** Saves an intent on this device and sends it on its way; rejects only when the device cannot store. */
-export async function save(intent: Intent): Promise<Kept> {
-  const person = who.value?.person
-  if (!person) throw new Error('nobody is signed in')
-  const kept = await keep(thisDevice(), person, intent)
-  if ('kept' in kept) void keepStorage()
-  await afterwards()
-  return 'kept' in kept ? { entry: thingOf(kept.kept), version: kept.kept.id } : kept
+/** The person's hours that came too late for an approved week (ISO) and wait for its approver; counted nowhere. */
+export function proposalsIn(week: string): ShownEntry[] {
+  const proposed = [...book.value.lates.values()].filter(
+    (late) => late.person === me.value && late.week === week && late.status === 'proposed',
+  )
+  return proposed.map((late) => {
+    const project = book.value.projects.get(late.project)
+    return { entry: entryFrom(late), project, standing: 'late', counted: false, card: undefined }
+  })
 }
 
-/** Sends the last wanted values of a refused entry again, or says why not. */
-export async function sendAgain(thing: string): Promise<Refusal | null> {
-  const person = who.value?.person
-  if (!person) return null
-  const kept = await retry(thisDevice(), person, thing)
-  await afterwards()
-  return kept && 'refused' in kept ? kept.refused : null
-}
-
-/** Gives up what was wanted of a refused entry. */
-export async function giveUp(thing: string): Promise<void> {
-  const person = who.value?.person
-  if (person) await discard(thisDevice(), person, thing)
-  await refresh()
-}
-
-async function afterwards(): Promise<void> {
-  void deliverSoon()
-  await refresh()
+/** The person's week that a date is in, where its hours can no longer be changed; else undefined. */
+export function lockOf(date: string): Week | undefined {
+  const week = weekAt(book.value, me.value, date)
+  return isLocked(week) ? week : undefined
 }
 
 /** An entry that was just deleted or was deleted long ago, as it was; `deleted` is its version as a tombstone. */
-export function restore(entry: Entry, deleted: string): Promise<Kept> {
-  const { id, project, date, zone, minutes, note } = entry
+export function restore(entry: Entry, deleted: string): Promise<Saved> {
+  const { id, project, date, zone, start, end, minutes, note } = entry
+  const values = { project, date, zone, start, end, minutes, note }
   // Where it has come back meanwhile, and was perhaps changed, it is not written over unseen.
-  return save({ kind: 'entry.put', entry: id, project, date, zone, minutes, note, saw: deleted })
+  return save({ kind: 'entry.put', entry: id, ...values, saw: deleted })
 }

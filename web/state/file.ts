@@ -1,15 +1,19 @@
-// What was not delivered, as a file in the person's own hands.
+// Files into the person's own hands; first of all, what was not delivered.
 import type { AnyRefusal } from '#domain/problem.ts'
 import { asFile } from '../data/outbox-file.ts'
 import type { OutboxItem } from '../data/stored.ts'
-import { copy } from './copy.ts'
+import { book, copy } from './copy.ts'
 
 /** Offers the given changes, or all of the outbox, as a file to save. */
 export function offerFile(
   inWords: (problem: AnyRefusal) => string,
   items: readonly OutboxItem[] = copy.value?.outbox ?? [],
 ): void {
-  const file = asFile(items, copy.value?.projects ?? [], inWords)
+  handOver(asFile(items, book.value.projects.values(), inWords))
+}
+
+/** Lets the browser save a file, under its name and where the person keeps such things. */
+export function handOver(file: File): void {
   const address = URL.createObjectURL(file)
   const link = document.createElement('a')
   link.href = address

@@ -11,38 +11,69 @@ const Values = v.object({
   /** What stands in the project's field. */
   search: v.string(),
   date: v.string(),
+  /** How the hours are said: how long, or from when to when. Drafts of older apps say nothing of this and the next four. */
+  by: v.optional(v.picklist(['duration', 'times']), 'duration'),
   duration: v.string(),
+  from: v.optional(v.string(), ''),
+  to: v.optional(v.string(), ''),
+  /** Which moment is meant where the clock shows a time twice; '' for no answer. */
+  start: v.optional(v.string(), ''),
+  end: v.optional(v.string(), ''),
   note: v.string(),
   /** The version of the entry that the form was filled from; null for a new one. */
   saw: v.nullable(v.string()),
 })
 export type Values = v.InferOutput<typeof Values>
 
-export interface Form {
+/** A form in which nothing was typed. */
+export const blank: Values = {
+  project: '',
+  search: '',
+  date: '',
+  by: 'duration',
+  duration: '',
+  from: '',
+  to: '',
+  start: '',
+  end: '',
+  note: '',
+  saw: null,
+}
+
+const byKey = 'entry-by'
+/** How the person said hours the last time. */
+export const lastBy = (): Values['by'] => (localStorage.getItem(byKey) === 'times' ? 'times' : 'duration')
+export const rememberBy = (by: Values['by']) => localStorage.setItem(byKey, by)
+
+export interface Form<Typed = Values> {
   /** What was typed; null where nothing was, undefined until the device has been asked. */
-  typed: ReadonlySignal<Values | null | undefined>
+  typed: ReadonlySignal<Typed | null | undefined>
   /** Shows the values and stores them. */
-  type: (values: Values) => void
+  type: (values: Typed) => void
   /** Forgets what was typed: it is saved, or given up. */
   clear: () => void
 }
 
-const forms = new Map<string, Form>()
-
-/** The present person's form of that name, as it was left. */
-export function formCalled(key: string): Form {
-  const person = who.peek()?.person ?? ''
-  const name = `${person} ${key}`
-  const form = forms.get(name) ?? openForm(person, key)
-  forms.set(name, form)
-  return form
+/** The present person's forms that hold such values, by name and as they were left. */
+export function formsOf<Typed>(shape: v.GenericSchema<unknown, Typed>): (key: string) => Form<Typed> {
+  const forms = new Map<string, Form<Typed>>()
+  return (key) => {
+    const person = who.peek()?.person ?? ''
+    const name = `${person} ${key}`
+    const form = forms.get(name) ?? openForm(shape, person, key)
+    forms.set(name, form)
+    return form
+  }
 }
 
-function openForm(person: string, key: string): Form {
-  const typed = signal<Values | null | undefined>(undefined)
+/** The present person's form of an entry by that name, as it was left. */
+export const formCalled = formsOf(Values)
+
+function openForm<Typed>(shape: v.GenericSchema<unknown, Typed>, person: string, key: string): Form<Typed> {
+  const typed = signal<Typed | null | undefined>(undefined)
   // One after the other, so that the last thing typed is the last thing stored.
   let writing = readDraft(thisDevice(), person, key).then((draft) => {
-    const stored = v.safeParse(Values, draft)
+    const stored = v.safeParse(shape, draft)
     typed.value = stored.success ? stored.output : null
   }, notStored)
   const write = (how: () => Promise<void>) => {

@@ -1,11 +1,11 @@
 // What is said about hours on their way to the server, in English.
-import { changes, entries, verb } from './counted.ts'
+import { changes, entries, form } from './counted.ts'
 
 export const delivery = {
   indicator: {
     delivered: 'All delivered',
     waiting: (count: number) => `${count} waiting`,
-    attention: (count: number) => `${count} ${verb(count, 'needs', 'need')} attention`,
+    attention: (count: number) => `${count} ${form(count, 'needs', 'need')} attention`,
     offline: 'Offline',
     overdue: (count: number, since: string) => `${count} waiting since ${since}`,
   },
@@ -13,7 +13,10 @@ export const delivery = {
   banner: {
     session: 'Sign in to deliver',
     waiting: (count: number, hours: string) =>
-      `${entries(count)} (${hours} h) ${verb(count, 'waits', 'wait')} safely on this device.`,
+      `${entries(count)} (${hours} h) ${form(count, 'waits', 'wait')} safely on this device.`,
+    /** Where more waits than hours. */
+    waitingChanges: (count: number) =>
+      `${changes(count)} ${form(count, 'waits', 'wait')} safely on this device.`,
     nothing: 'Your session has ended. You can go on logging; hours wait on this device.',
     unaccepted: 'The server did not accept your sign-in. It is tried again; signing in anew may help sooner.',
     mismatch: 'The sign-in belongs to somebody else. Nothing was sent. Sign in again as yourself.',
@@ -37,8 +40,29 @@ export const delivery = {
     since: (when: string) => `saved ${when}`,
     tooLong:
       'This has been waiting for a long time. Open the app where there is signal and press “Sync now”.',
-    kinds: { new: 'New', change: 'Changed', delete: 'Deleted' },
+    kinds: {
+      new: 'New',
+      change: 'Changed',
+      delete: 'Deleted',
+      'week.submit': 'Submit the week',
+      'week.withdraw': 'Withdraw the week',
+      'week.approve': 'Approve the week',
+      'week.return': 'Return the week',
+      'week.reopen': 'Open the week again',
+      'late.accept': 'Accept late hours',
+      'late.decline': 'Decline late hours',
+      'comment.add': 'Comment',
+      newProject: 'New project',
+      changedProject: 'Changed project',
+      newPerson: 'New person',
+      changedPerson: 'Changed person',
+      'identity.move': 'Move a sign-in',
+    },
+    weekOf: (person: string, week: number) => `${person}, week ${week}`,
+    signIn: (from: string, to: string) => `${from} to ${to}`,
+    somebody: 'Somebody',
     edit: 'Edit',
+    look: 'Look at the week',
     retry: 'Retry',
     discard: 'Discard',
     file: 'Save as a file',
@@ -47,7 +71,8 @@ export const delivery = {
     yours: 'Yours',
     server: 'On the server',
     removed: 'deleted',
-    folded: (count: number) => `${count} later ${verb(count, 'change', 'changes')} of this entry included.`,
+    folded: (count: number) => `${count} later ${form(count, 'change', 'changes')} of this entry included.`,
+    foldedOther: (count: number) => `${count} later ${form(count, 'change', 'changes')} included.`,
     discardTitle: 'Discard this change?',
     discardText:
       'It was never delivered and will be gone from this device. What the server has stays as it is.',
@@ -55,7 +80,7 @@ export const delivery = {
     retried: 'Saved on this device. It is being sent again.',
     discarded: 'Discarded',
     withheld: (count: number) =>
-      `${changes(count)} cannot be sent, because your account may not write hours. Ask whoever manages people.`,
+      `${changes(count)} cannot be sent, because your account may not do that. Ask whoever manages people.`,
   },
 
   outcome: {
@@ -63,11 +88,11 @@ export const delivery = {
     doneWith: (delivered: number, refused: number) =>
       [
         delivered ? `Delivered ${changes(delivered)}.` : '',
-        refused ? `${changes(refused)} ${verb(refused, 'was', 'were')} not accepted.` : '',
+        refused ? `${changes(refused)} ${form(refused, 'was', 'were')} not accepted.` : '',
       ]
         .filter(Boolean)
         .join(' '),
-    offline: 'No connection. Your hours wait and are tried again.',
+    offline: 'No connection. Everything waits here and is tried again.',
     later: 'The server is busy and asked to come back later.',
     'sign-in': 'The sign-in was not accepted, so nothing could be sent.',
     busy: 'Another window was at it; it will be tried again.',

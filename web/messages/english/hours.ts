@@ -1,11 +1,14 @@
 // The words around logging, reading and changing hours, in English.
 import type { DurationProblem } from '#domain/duration.ts'
+import type { SpanProblem, TimeProblem } from '../../parts/time-input.ts'
+import { form } from './counted.ts'
 
 export const hours = {
   standing: {
     device: 'on this device',
     delivered: 'delivered',
     attention: 'needs attention',
+    late: 'waits for your approver',
     uncounted: 'not counted',
   },
 
@@ -28,7 +31,31 @@ export const hours = {
     howTo: '7:30, 7.5 or 90m',
     colon: 'Colon',
     ambiguous: 'hours or minutes?',
-    noteLeft: (count: number) => (count < 0 ? `${-count} characters too many` : `${count} characters left`),
+    by: 'How the hours are given',
+    byDuration: 'Duration',
+    byTimes: 'From – to',
+    from: 'From',
+    to: 'To',
+    fromHint: '9:00',
+    toHint: '17:30',
+    now: 'Now',
+    endsOn: (day: string) => `ends on ${day}`,
+    endsAtMidnight: 'until midnight',
+    /** Where the clock hangs that the times are of, if not here. */
+    zone: (zone: string) => `Times in ${zone}`,
+    which: (time: string) => `The clocks go back and show ${time} twice. Which one?`,
+    before: (time: string, offset: string) => `${time} before the change (${offset})`,
+    after: (time: string, offset: string) => `${time} after the change (${offset})`,
+    overlaps: (project: string, from: string, to: string) =>
+      `These times overlap with ${project}, ${from} to ${to}.`,
+    overlapsTimer: (project: string, from: string) =>
+      `These times overlap with the timer that runs on ${project} since ${from}.`,
+    startAt: (time: string) => `Start at ${time}`,
+    endAt: (time: string) => `End at ${time}`,
+    noteLeft: (count: number) =>
+      count < 0
+        ? `${-count} ${form(-count, 'character', 'characters')} too many`
+        : `${count} ${form(count, 'character', 'characters')} left`,
   },
 
   fieldProblem: {
@@ -38,6 +65,14 @@ export const hours = {
     },
     date: 'Choose a day.',
     note: 'At most 1,000 characters.',
+    time: {
+      'time.empty': 'Say when, like 9:00.',
+      'time.unreadable': 'Write it like 9:00, 905 or 5 pm.',
+      'time.missing': 'On this day the clocks skip this time. Choose another one.',
+      'time.twice': 'The clocks show this time twice. Choose which one.',
+      'time.zero': 'Start and end are the same.',
+      'time.too-long': 'At most 24 hours.',
+    } satisfies Record<TimeProblem | SpanProblem, string>,
     duration: {
       'duration.empty': 'Say how long, like 7:30.',
       'duration.unreadable': 'Write it like 7:30, 7.5 or 90m.',
@@ -49,6 +84,15 @@ export const hours = {
     } satisfies Record<DurationProblem, string>,
   },
 
+  lock: {
+    submitted: (week: number) => `Week ${week} is submitted and takes no changes before you withdraw it.`,
+    withdraw: (week: number) => `Withdraw week ${week}`,
+    withdrawn: (week: number) => `Week ${week} is open again. Submit it when you are done.`,
+    approved: (week: number, by: string) =>
+      `Week ${week} is approved. Only ${by || 'your approver'} can open it again: ask with a comment on the week.`,
+    toWeek: (week: number) => `Go to week ${week}`,
+  },
+
   log: {
     title: 'Log',
     saved: 'Saved on this device',
@@ -57,20 +101,6 @@ export const hours = {
     outdated: 'Not saved. A newer version is open: note what you typed, reload this page, save again.',
     empty: 'No hours on this day yet.',
     wholeWeek: (week: number, hours: string) => `Week ${week}: ${hours}`,
-  },
-
-  week: {
-    name: (week: number) => `Week ${week}`,
-    previous: 'Previous week',
-    next: 'Next week',
-    current: 'This week',
-    total: 'Total',
-    empty: 'No hours in this week yet.',
-    emptyMore: 'What you log appears here, delivered or not.',
-    fetching: 'Fetching your hours.',
-    add: (day: string) => `Add hours on ${day}`,
-    deleted: (count: number) => `Deleted in this week: ${count}`,
-    restore: 'Restore',
   },
 
   edit: {

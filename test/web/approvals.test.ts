@@ -1,0 +1,157 @@
+// What lies on Grace's desk, and what she may approve: never more than she has seen.
+import { describe, expect, it } from 'vitest'
+import type { Late } from '../../worker/domain/late.ts'
+import type { Person } from '../../worker/domain/person.ts'
+import type { Sheet } from '../../worker/domain/sheet.ts'
+import {
+  approvable,
+  decidedWeeks,
+  lateHours,
+  missingIn,
+  neighbours,
+  peopleOf,
+  waitingWeeks,
+} from '../../web/state/approvals.ts'
+import { comment, desk, entry, late, person, sheet } from './desk.ts'
+
+const keys = (items: { key: string }[]) => items.map(({ key }) => key)
+
+describe('Grace may act', () => {
+  it.each<[string, Partial<Person>, boolean]>([
+    ['for Ada, whose manager she is', { manager: 'grace' }, true],
+    ['for Ada, whose deputy she is', { manager: 'root', deputy: 'grace' }, true],
+    ['for Ada, who has no manager', { manager: null }, true],
+    ['not for Ada, who answers to Root', { manager: 'root' }, false],
+    ['not for herself', { id: 'grace', manager: null }, false],
+  ])('%s', (_, values, expected) => {
+    expect(peopleOf(desk([], [person('ada', values)]))).toHaveLength(expected ? 1 : 0)
+  })
+})
+
+describe('the weeks that wait for Grace', () => {
+  it('are the submitted ones of her people, the oldest first, then by name', () => {
+    const waiting = waitingWeeks(
+      desk([
+        sheet({ person: 'lin' }),
+        sheet({ person: 'ada' }),
+        sheet({ person: 'lin', week: '2026-W46' }),
+        sheet({ person: 'ada', week: '2026-W45', status: 'approved' }),
+        sheet({ person: 'ada', week: '2026-W44', status: 'returned' }),
+        sheet({ person: 'ada', week: '2026-W43', status: 'open' }),
+        sheet({ person: 'mallory' }),
+        sheet({ person: 'grace' }),
+      ]),
+    )
+    expect(keys(waiting)).toEqual(['lin 2026-W46', 'ada 2026-W47', 'lin 2026-W47'])
+  })
+
+  it('say how much, how far from what was agreed on, and how many comments', () => {
+    const hours = [entry('a', { minutes: 20 }), entry('b', { minutes: 20 }), entry('c', { minutes: 20 })]
+    const rows = [
+      person('ada', { target: 90 }),
+      comment('one'),
+      comment('two'),
+      comment('other week', { week: '2026-W46' }),
+      comment('other person', { person: 'lin' }),
+    ]
+    expect(waitingWeeks(desk([sheet({}, hours)], rows))).toMatchObject([
+      { minutes: 60, beyond: -30, comments: 2 },
+    ])
+    expect(waitingWeeks(desk([sheet({}, hours)]))).toMatchObject([{ beyond: null, comments: 0 }])
+  })
+
+  it('have neighbours, also once one of them is decided', () => {
+    const [first, second, third] = ['2026-W45', '2026-W46', '2026-W47'].map((week) => sheet({ week }))
+    const all = waitingWeeks(desk([first, second, third].flatMap((each) => each ?? [])))
+    const at = all[1] ?? null
+    const left = all.filter((item) => item !== at)
+    for (const waiting of [all, left]) {
+      const { previous, next } = neighbours(waiting, at)
+      expect([previous?.key, next?.key]).toEqual(['ada 2026-W45', 'ada 2026-W47'])
+    }
+    expect(neighbours(all, all[2] ?? null)).toMatchObject({ previous: at, next: undefined })
+    expect(neighbours(all, all[0] ?? null)).toMatchObject({ previous: undefined, next: at })
+  })
+})
+
+it('what Grace decided is listed with the latest decision first', () => {
+  const decided = decidedWeeks(
+    desk([
+      sheet({ week: '2026-W45', status: 'returned', since: '2026-11-20T09:00:00.000Z' }),
+      sheet({ week: '2026-W46', status: 'approved', since: '2026-11-21T09:00:00.000Z' }),
+      sheet({ week: '2026-W47' }),
+    ]),
+  )
+  expect(keys(decided)).toEqual(['ada 2026-W46', 'ada 2026-W45'])
+})
+
+describe('Ada is missing in week 47', () => {
+  it.each<[string, Partial<Person>, Sheet[], string[]]>([
+    ['when nothing was done with it', {}, [], ['open']],
+    ['when she has withdrawn it', {}, [sheet({ status: 'open' })], ['open']],
+    ['when it was returned', {}, [sheet({ status: 'returned' })], ['returned']],
+    ['not when she has submitted it', {}, [sheet()], []],
+    ['not when it is approved', {}, [sheet({ status: 'approved' })], []],
+    ['though she submitted another', {}, [sheet({ week: '2026-W46' })], ['open']],
+    ['when she began on its Sunday', { from: '2026-11-22' }, [], ['open']],
+    ['not when she began after it', { from: '2026-11-23' }, [], []],
+    ['when she left on its Monday', { until: '2026-11-16' }, [], ['open']],
+    ['not when she left before it', { until: '2026-11-15' }, [], []],
+    ['not when no timesheet is expected of her', { from: null }, [], []],
+    ['not when she is not active any more', { active: false }, [], []],
+    ['not for Grace, when she answers to Root', { manager: 'root' }, [], []],
+  ])('%s', (_, values, sheets, expected) => {
+    const missing = missingIn(desk(sheets, [person('ada', values)]), '2026-W47')
+    expect(missing.map(({ status }) => status)).toEqual(expected)
+  })
+})
+
+describe('the late hours before Grace', () => {
+  it.each<[string, Partial<Late>, boolean]>([
+    ['hold what nobody has decided', {}, true],
+    ['hold what she accepted on this device', { status: 'accepted', by: 'grace', number: 0 }, true],
+    ['not what the server knows as accepted', { status: 'accepted', by: 'grace' }, false],
+    ['not what was declined', { status: 'declined', by: 'root' }, false],
+    ['not what Ada gave up', { status: 'dropped' }, false],
+    ['not what is of somebody else’s people', { person: 'mallory' }, false],
+  ])('%s', (_, values, expected) => {
+    const found = lateHours(desk([], [person('ada'), late('one', values)]))
+    expect(found).toHaveLength(expected ? 1 : 0)
+  })
+
+  it('come in the order in which they arrived, with what they would change', () => {
+    const rows = [
+      person('ada'),
+      late('second', { received: '2026-11-21T11:00:00.000Z' }),
+      late('first', { entry: 'a', received: '2026-11-21T10:00:00.000Z' }),
+    ]
+    const found = lateHours(desk([sheet({ status: 'approved' }, [entry('a', { minutes: 30 })])], rows))
+    expect(found.map(({ late: { id }, counted }) => [id, counted?.minutes])).toEqual([
+      ['first', 30],
+      ['second', undefined],
+    ])
+  })
+})
+
+describe('Grace approves several weeks at once', () => {
+  const [adas, lins] = [sheet(), sheet({ person: 'lin' })]
+  const marked = new Set(['ada 2026-W47', 'lin 2026-W47'])
+  const moved = sheet({ version: 'two', changed: true })
+
+  it.each<[string, Sheet[], [string, Sheet][], ReadonlySet<string>, string[]]>([
+    ['none that she has not opened', [adas, lins], [], marked, []],
+    ['only what she opened', [adas, lins], [['ada 2026-W47', adas]], marked, ['ada 2026-W47']],
+    ['only what she marked', [adas, lins], [['ada 2026-W47', adas]], new Set(), []],
+    ['not what moved since she opened it', [moved], [['ada 2026-W47', adas]], marked, []],
+    ['what moved and was opened again', [moved], [['ada 2026-W47', moved]], marked, ['ada 2026-W47']],
+    [
+      'not what is not submitted any more',
+      [sheet({ status: 'open' })],
+      [['ada 2026-W47', sheet({ status: 'open' })]],
+      marked,
+      [],
+    ],
+  ])('%s', (_, sheets, seen, marks, expected) => {
+    expect(keys(approvable(waitingWeeks(desk(sheets)), marks, new Map(seen)))).toEqual(expected)
+  })
+})

@@ -1,0 +1,286 @@
+// The ledger's steps in the words of the people they are about.
+import 'fake-indexeddb/auto'
+import { describe, expect, it, vi } from 'vitest'
+import { writeDuration } from '../../worker/domain/duration.ts'
+import type { Row } from '../../worker/domain/book.ts'
+import type { Change } from '../../worker/domain/change.ts'
+import type { HistoryStep } from '../../worker/domain/history.ts'
+import { english, type Messages } from '../../web/messages/english.ts'
+import { german } from '../../web/messages/german.ts'
+import { sentencesOf, type Words } from '../../web/parts/history-sentences.ts'
+
+const projects: Record<string, string> = { bridge: 'Harbour bridge', fit: 'Warehouse fit-out' }
+const days: Record<string, string> = { '2026-11-19': 'Thu 19 Nov', '2026-11-20': 'Fri 20 Nov' }
+const wordsOf = ({ history }: Pick<Messages, 'history'>): Words => ({
+  history,
+  project: (id) => projects[id] ?? '?',
+  day: (date) => days[date] ?? date,
+  hours: writeDuration,
+  refusal: ({ code }) => `because of ${code}`,
+})
+
+const entry = (version: string, values: Partial<Extract<Row, { kind: 'entry' }>> = {}): Row => ({
+  kind: 'entry',
+  id: 'hour',
+  person: 'ada',
+  project: 'bridge',
+  date: '2026-11-19',
+  zone: null,
+  start: null,
+  end: null,
+  minutes: 450,
+  note: '',
+  version,
+  number: 1,
+  deleted: false,
+  ...values,
+})
+const late = (values: Partial<Extract<Row, { kind: 'late' }>> = {}): Row => ({
+  kind: 'late',
+  id: 'late',
+  person: 'ada',
+  week: '2026-W47',
+  entry: 'hour',
+  wants: 'put',
+  base: null,
+  project: 'bridge',
+  date: '2026-11-19',
+  zone: null,
+  start: null,
+  end: null,
+  minutes: 120,
+  note: '',
+  status: 'proposed',
+  reason: '',
+  by: null,
+  byName: null,
+  at: '',
+  received: '',
+  version: 'late',
+  number: 1,
+  ...values,
+})
+const week = (note = ''): Row => ({
+  kind: 'week',
+  person: 'ada',
+  week: '2026-W47',
+  status: 'returned',
+  note,
+  by: 'grace',
+  byName: 'Grace',
+  since: '',
+  changed: false,
+  settled: null,
+  was: null,
+  version: 'one',
+  number: 1,
+})
+const remark: Row = {
+  kind: 'comment',
+  id: 'remark',
+  person: 'ada',
+  week: '2026-W47',
+  author: 'ada',
+  authorName: 'Ada',
+  note: 'Friday was a holiday.',
+  at: '',
+  received: '',
+  version: 'remark',
+  number: 1,
+}
+
+const ada = { person: 'ada', name: 'Ada' }
+const grace = { person: 'grace', name: 'Grace' }
+const step = (kind: string, values: Partial<HistoryStep> = {}): HistoryStep => ({
+  change: 'now',
+  kind,
+  thing: 'hour',
+  verdict: 'applied',
+  problem: null,
+  was: null,
+  became: null,
+  at: '2026-11-19T16:00:00.000Z',
+  received: '2026-11-19T16:00:01.000Z',
+  client: 'app',
+  by: ada,
+  ...values,
+})
+const put = (values: Parameters<typeof entry>[1], was: string | null = 'before') =>
+  step('entry.put', { was, became: entry('now', values) })
+const before = step('entry.put', { change: 'before', became: entry('before') })
+const told = (steps: HistoryStep[]) => sentencesOf(steps, wordsOf(english), 'app')
+
+describe('in English, the history says', () => {
+  it.each<[string, HistoryStep, string]>([
+    ['Ada logged 7:30 on Harbour bridge, Thu 19 Nov', put({}, null), ''],
+    ['Ada changed 7:30 to 8:00 on Harbour bridge, Thu 19 Nov', put({ minutes: 480 }), ''],
+    [
+      'Ada changed 7:30 on Harbour bridge, Thu 19 Nov to 7:30 on Warehouse fit-out, Thu 19 Nov',
+      put({ project: 'fit' }),
+      '',
+    ],
+    [
+      'Ada changed 7:30 on Harbour bridge, Thu 19 Nov to 8:00 on Harbour bridge, Fri 20 Nov',
+      put({ date: '2026-11-20', minutes: 480, note: 'moved' }),
+      'moved',
+    ],
+    ['Ada changed the note of 7:30 on Harbour bridge, Thu 19 Nov', put({ note: 'girders' }), 'girders'],
+    [
+      'Ada changed the times of 7:30 on Harbour bridge, Thu 19 Nov',
+      put({ start: '2026-11-19T09:00+01:00', end: '2026-11-19T16:30+01:00' }),
+      '09:00 – 16:30',
+    ],
+    ['Ada saved 7:30 on Harbour bridge, Thu 19 Nov again', put({}), ''],
+    ['Ada changed an entry to 7:30 on Harbour bridge, Thu 19 Nov', put({}, 'unknown'), ''],
+    [
+      'Ada deleted 7:30 on Harbour bridge, Thu 19 Nov',
+      step('entry.delete', { was: 'before', became: entry('now', { deleted: true }) }),
+      '',
+    ],
+    ['Ada deleted an entry', step('entry.delete', { was: 'unknown' }), ''],
+    [
+      'Ada saved 2:00 on Harbour bridge, Thu 19 Nov, which arrived after the week was approved and needed a decision',
+      step('entry.put', { verdict: 'late', became: late() }),
+      '',
+    ],
+    [
+      'Ada withdrew the late 2:00 on Harbour bridge, Thu 19 Nov',
+      step('entry.delete', { verdict: 'late', became: late({ status: 'dropped' }) }),
+      '',
+    ],
+    [
+      'Grace accepted the late 2:00 on Harbour bridge, Thu 19 Nov',
+      step('late.accept', { by: grace, became: late({ status: 'accepted' }) }),
+      '',
+    ],
+    [
+      'Grace declined the late 2:00 on Harbour bridge, Thu 19 Nov: Not agreed on.',
+      step('late.decline', { by: grace, became: late({ status: 'declined', reason: 'Not agreed on.' }) }),
+      '',
+    ],
+    ['Ada submitted the week', step('week.submit', { became: week() }), ''],
+    ['Ada withdrew the week', step('week.withdraw', { became: week() }), ''],
+    ['Grace approved the week', step('week.approve', { by: grace, became: week() }), ''],
+    [
+      'Grace returned the week: Friday is missing.',
+      step('week.return', { by: grace, became: week('Friday is missing.') }),
+      '',
+    ],
+    [
+      'Grace opened the week again: Wrong project.',
+      step('week.reopen', { by: grace, became: week('Wrong project.') }),
+      '',
+    ],
+    ['Ada commented: Friday was a holiday.', step('comment.add', { became: remark }), ''],
+    [
+      'Grace wanted to approve the week; this was not accepted',
+      step('week.approve', { by: grace, verdict: 'refused', problem: { code: 'week.own' } }),
+      'because of week.own',
+    ],
+    [
+      'Somebody submitted the week',
+      step('week.submit', { by: { person: 'x', name: null }, became: week() }),
+      '',
+    ],
+    [
+      'Ada did something that this version of the app does not know',
+      step('week.export', { became: week() }),
+      '',
+    ],
+  ])('%s', (what, now, more) => {
+    expect(told([now, before])[0]).toMatchObject({ what, more })
+  })
+
+  it('that what was deleted was restored', () => {
+    const deleted = step('entry.delete', {
+      change: 'gone',
+      was: 'before',
+      became: entry('gone', { deleted: true }),
+    })
+    const [restored] = told([put({}, 'gone'), deleted, before])
+    expect(restored?.what).toBe('Ada restored 7:30 on Harbour bridge, Thu 19 Nov')
+  })
+
+  it('what an accepted late hour was before Ada changed it', () => {
+    const accepted = step('entry.put', { change: 'late', verdict: 'late', became: late() })
+    const [changed] = told([put({ minutes: 180 }, 'late'), accepted])
+    expect(changed?.what).toBe('Ada changed 2:00 to 3:00 on Harbour bridge, Thu 19 Nov')
+  })
+})
+
+describe('in German, the history says', () => {
+  it.each<[string, HistoryStep]>([
+    ['Ada hat 7:30 geändert in 8:00 auf Harbour bridge, Thu 19 Nov', put({ minutes: 480 })],
+    [
+      'Grace hat die Woche zurückgegeben; Grund: Freitag fehlt.',
+      step('week.return', { by: grace, became: week('Freitag fehlt.') }),
+    ],
+  ])('%s', (what, now) => {
+    expect(sentencesOf([now, before], wordsOf(german), 'app')[0]?.what).toBe(what)
+  })
+})
+
+describe('the history says when', () => {
+  it.each<[string, string | null, boolean]>([
+    ['one time, where device and server agree to the minute', '2026-11-19T15:59:01.000Z', false],
+    ['both, where an hour waited on the phone', '2026-11-19T09:00:00.000Z', true],
+    ['both, where the phone’s clock is ahead', '2026-11-19T16:01:02.000Z', true],
+    ['one, where no device told its time', null, false],
+  ])('%s', (_, at, isBoth) => {
+    const [sentence] = told([step('week.submit', { at, became: week() })])
+    expect(sentence).toMatchObject({ at: isBoth ? at : null, received: '2026-11-19T16:00:01.000Z' })
+  })
+})
+
+describe('the history says by which app', () => {
+  it.each<[string, string | null, string | null]>([
+    ['not where it was this one', 'app', null],
+    ['where it was another', 'erp-import', 'erp-import'],
+  ])('%s', (_, client, said) => {
+    const [sentence] = sentencesOf([step('week.submit', { client: client ?? '' })], wordsOf(english), 'app')
+    expect(sentence?.client).toBe(said)
+  })
+
+  it('not where this one does not know its own name', () => {
+    expect(sentencesOf([step('week.submit')], wordsOf(english), null)[0]?.client).toBeNull()
+  })
+})
+
+describe('before the server has heard of it, the history of Ada’s week 47 holds', () => {
+  const made = { id: 'now', at: '2026-11-19T16:00:00.000Z' }
+  const hour = { project: 'bridge', zone: null, start: null, end: null, minutes: 60, note: '' }
+  const onEntry = { ...made, ...hour, kind: 'entry.put', entry: 'hour', base: null } as const
+  const onWeek = { ...made, week: '2026-W47' }
+  it.each<[string, Change, 'ada' | 'grace', boolean]>([
+    ['an hour that she logged', { ...onEntry, date: '2026-11-22' }, 'ada', true],
+    ['no hour of the week after', { ...onEntry, date: '2026-11-23' }, 'ada', false],
+    ['no hour of Grace', { ...onEntry, date: '2026-11-22' }, 'grace', false],
+    ['its submission', { ...onWeek, kind: 'week.submit', person: 'ada', base: null }, 'ada', true],
+    ['its approval', { ...onWeek, kind: 'week.approve', person: 'ada', base: 'one' }, 'grace', true],
+    ['no approval of Lin’s', { ...onWeek, kind: 'week.approve', person: 'lin', base: 'one' }, 'grace', false],
+    ['a comment', { ...onWeek, kind: 'comment.add', person: 'ada', note: 'Done.' }, 'ada', true],
+    ['no comment on Lin’s', { ...onWeek, kind: 'comment.add', person: 'lin', note: 'Done.' }, 'grace', false],
+  ])('%s', async (_, change, me, expected) => {
+    vi.stubGlobal('location', new URL('https://app.test/week'))
+    const { waitingFor } = await import('../../web/state/history.ts')
+    const item = { order: 1, person: me, change, kept: made.at, problem: null }
+    const subject = { kind: 'week', person: 'ada', week: '2026-W47' } as const
+    expect(waitingFor([item], subject, me)).toHaveLength(expected ? 1 : 0)
+  })
+})
+
+describe('an address asks for the history', () => {
+  const id = '0b9d3a52-5a0d-4a86-9c2a-3a1f0a9e7c11'
+  it.each<[string, string | null, object | null]>([
+    ['of an entry', `entry/${id}`, { kind: 'entry', entry: id }],
+    ['of a week', `${id}/2026-W47`, { kind: 'week', person: id, week: '2026-W47' }],
+    ['of nothing', null, null],
+    ['of no entry', 'entry/1', null],
+    ['of a week that does not exist', `${id}/2026-W54`, null],
+    ['of more than there is', `${id}/2026-W47/more`, null],
+  ])('%s', async (_, search, subject) => {
+    vi.stubGlobal('location', new URL('https://app.test/week'))
+    const { subjectIn } = await import('../../web/state/history.ts')
+    expect(subjectIn(search)).toEqual(subject)
+  })
+})

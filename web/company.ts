@@ -1,0 +1,2 @@
+// Whose timesheets these are, as it stands on paper.
+export const company = 'ABC Inc.'

@@ -1,0 +1,66 @@
+// Hours as a file for payroll and spreadsheets: one line per entry, and no line of totals, which would be counted again.
+import { weekOf } from '#domain/calendar.ts'
+import { writeDuration } from '#domain/duration.ts'
+import type { Line } from '#domain/report.ts'
+import { csvFile, type Separator } from './csv.ts'
+
+/** How the numbers and lines of a file are written. Spreadsheets that write 7,5 expect semicolons between cells. */
+export interface Manner {
+  separator: Separator
+  point: '.' | ','
+}
+export const commas: Manner = { separator: ',', point: '.' }
+export const semicolons: Manner = { separator: ';', point: ',' }
+
+/** For machines, and therefore the same in every language and release; new ones come at the end. */
+const columns = [
+  'person',
+  'date',
+  'zone',
+  'start',
+  'end',
+  'minutes',
+  'duration',
+  'hours',
+  'project',
+  'client',
+  'code',
+  'note',
+  'status',
+  'entry',
+  'week',
+  'personId',
+]
+
+/**
+ * The lines as a CSV file. `minutes` are exact and what sums are made of; `duration` says the same as h:mm; `hours` is
+ * rounded for the eye, so that 3 x 20 minutes are 3 x 0.33 there, but 60 minutes and 1.00 hours when summed up first.
+ * `start` and `end` keep their offset from UTC: in the night the clocks go back, 02:30 alone would be two moments.
+ */
+export const exportFile = (name: string, lines: readonly Line[], { separator, point }: Manner): File =>
+  csvFile(name, [columns, ...lines.map((line) => cellsOf(line, point))], separator)
+
+const cellsOf = (line: Line, point: Manner['point']): string[] => [
+  line.personName ?? line.person,
+  line.date,
+  line.zone ?? '',
+  line.start ?? '',
+  line.end ?? '',
+  String(line.minutes),
+  writeDuration(line.minutes),
+  decimalHours(line.minutes, point),
+  line.projectName || line.project,
+  line.client,
+  line.code,
+  line.note,
+  line.status,
+  line.entry,
+  weekOf(line.date),
+  line.person,
+]
+
+/** Whole minutes as hours with two decimals, reckoned in integers, half a hundredth going up: 450 are `7.50`. */
+export function decimalHours(minutes: number, point: Manner['point']): string {
+  const hundredths = Math.floor((minutes * 10 + 3) / 6)
+  return `${Math.floor(hundredths / 100)}${point}${String(hundredths % 100).padStart(2, '0')}`
+}

@@ -1,0 +1,44 @@
+// The words around what a person is told in the app, in English.
+import { form } from './counted.ts'
+
+export const notices = {
+  notices: {
+    title: 'Notices',
+    none: 'Nothing new',
+    noneMore: 'When a week comes back, or somebody writes to you, it stands here.',
+    unread: (count: number) => (count === 1 ? '1 new notice' : `${count} new notices`),
+    earlier: 'Read',
+    markRead: 'Mark as read',
+    markAllRead: 'Mark all as read',
+    /** What is marked, to be heard: the mark, and the notice. */
+    markOf: (notice: string) => `Mark as read: ${notice}`,
+    returned: (week: number, by: string) =>
+      by ? `${by} returned week ${week}` : `Week ${week} was returned`,
+    reopened: (week: number, by: string) =>
+      by ? `${by} opened week ${week} again` : `Week ${week} was opened again`,
+    reopenedMore: 'Its approval is taken back. Submit it again when it is right.',
+    open: (week: number) => `Week ${week} is not submitted yet`,
+    openMore: 'Last week is over. Look at it and submit it.',
+    accepted: (duration: string, day: string) => `Your late ${duration} on ${day} count now`,
+    declined: (duration: string, day: string) => `Your late ${duration} on ${day} were declined`,
+    acceptedRemoval: (duration: string, day: string) => `${duration} on ${day} were deleted, as you asked`,
+    declinedRemoval: (duration: string, day: string) => `${duration} on ${day} stay: deleting was declined`,
+    comment: (author: string, week: number) =>
+      author ? `${author} wrote on your week ${week}` : `There is a comment on your week ${week}`,
+    commentOfOwner: (author: string, week: number) =>
+      author ? `${author} wrote on their week ${week}` : `There is a comment on a week ${week} you approve`,
+    waiting: (weeks: number, lates: number) =>
+      [
+        weeks ? `${weeks} ${form(weeks, 'week', 'weeks')}` : '',
+        lates ? `${lates} late ${form(lates, 'entry', 'entries')}` : '',
+      ]
+        .filter(Boolean)
+        .join(' and ')
+        .concat(form(weeks + lates, ' waits for you', ' wait for you')),
+    waitingMore: 'You find what waits in Approvals.',
+    /** What somebody wrote. */
+    said: (words: string) => `“${words}”`,
+    toWeek: (week: number) => `Open week ${week}`,
+    toApprovals: 'Open Approvals',
+  },
+}

@@ -1,0 +1,48 @@
+// The words around what a person is told in the app, in German.
+import type { Messages } from '../english.ts'
+import { form } from './counted.ts'
+
+export const notices = {
+  notices: {
+    title: 'Mitteilungen',
+    none: 'Nichts Neues',
+    noneMore: 'Kommt eine Woche zurück oder schreibt dir jemand, steht es hier.',
+    unread: (count: number) => (count === 1 ? '1 neue Mitteilung' : `${count} neue Mitteilungen`),
+    earlier: 'Gelesen',
+    markRead: 'Als gelesen markieren',
+    markAllRead: 'Alle als gelesen markieren',
+    markOf: (notice: string) => `Als gelesen markieren: ${notice}`,
+    returned: (week: number, by: string) =>
+      by ? `${by} hat Woche ${week} zurückgegeben` : `Woche ${week} wurde zurückgegeben`,
+    reopened: (week: number, by: string) =>
+      by ? `${by} hat Woche ${week} wieder geöffnet` : `Woche ${week} wurde wieder geöffnet`,
+    reopenedMore: 'Die Genehmigung ist zurückgenommen. Reich sie wieder ein, wenn sie stimmt.',
+    open: (week: number) => `Woche ${week} ist noch nicht eingereicht`,
+    openMore: 'Die letzte Woche ist vorbei. Sieh sie durch und reich sie ein.',
+    accepted: (duration: string, day: string) => `Deine nachgereichten ${duration} (${day}) zählen jetzt`,
+    declined: (duration: string, day: string) => `Deine nachgereichten ${duration} (${day}) wurden abgelehnt`,
+    acceptedRemoval: (duration: string, day: string) => `${duration} (${day}) wurden gelöscht, wie gewünscht`,
+    declinedRemoval: (duration: string, day: string) =>
+      `${duration} (${day}) bleiben: Das Löschen wurde abgelehnt`,
+    comment: (author: string, week: number) =>
+      author
+        ? `${author} hat zu deiner Woche ${week} geschrieben`
+        : `Zu deiner Woche ${week} gibt es einen Kommentar`,
+    commentOfOwner: (author: string, week: number) =>
+      author
+        ? `${author} hat zur eigenen Woche ${week} geschrieben`
+        : `Zu einer Woche ${week}, die du genehmigst, gibt es einen Kommentar`,
+    waiting: (weeks: number, lates: number) =>
+      [
+        weeks ? `${weeks} ${form(weeks, 'Woche', 'Wochen')}` : '',
+        lates ? `${lates} ${form(lates, 'nachgereichter Eintrag', 'nachgereichte Einträge')}` : '',
+      ]
+        .filter(Boolean)
+        .join(' und ')
+        .concat(form(weeks + lates, ' wartet auf dich', ' warten auf dich')),
+    waitingMore: 'Was wartet, steht unter Freigaben.',
+    said: (words: string) => `„${words}“`,
+    toWeek: (week: number) => `Woche ${week} öffnen`,
+    toApprovals: 'Freigaben öffnen',
+  },
+} satisfies Pick<Messages, 'notices'>

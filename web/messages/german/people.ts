@@ -1,0 +1,73 @@
+// The words around the people of the company, in German.
+import type { Messages } from '../english.ts'
+import { form } from './counted.ts'
+
+export const people = {
+  people: {
+    title: 'Personen',
+    search: 'Suche nach Name oder E-Mail',
+    new: 'Neue Person',
+    edit: 'Person ändern',
+    found: (count: number) => `${count} ${form(count, 'Person', 'Personen')}`,
+    noneMatch: 'Niemand passt dazu.',
+    forbidden: 'Die Personen der Firma sieht, wer sie verwaltet.',
+    nameless: 'Ohne Namen',
+    inactive: (count: number) => `Deaktiviert: ${count}`,
+
+    signedIn: 'war schon angemeldet',
+    notYet: 'noch nie angemeldet',
+    deactivated: 'deaktiviert',
+    target: (hours: string) => `${hours} Std. pro Woche`,
+    approver: (name: string) => `genehmigt von ${name}`,
+    anyApprover: 'genehmigt, wer genehmigen darf',
+    from: (day: string) => `ab ${day}`,
+    until: (day: string) => `bis ${day}`,
+    unexpected: 'keine Wochen erwartet',
+
+    name: 'Vor- und Nachname',
+    email: 'E-Mail-Adresse',
+    emailHint: 'Wer sich als Erstes mit dieser Adresse anmeldet, wird diese Person.',
+    firstDay: 'Erster Tag',
+    lastDay: 'Letzter Tag',
+    daysHint: 'Wochen werden ab dem ersten Tag erwartet, bis zum letzten, wenn es einen gibt.',
+    weekly: 'Stunden pro Woche',
+    weeklyHint: '38:30 oder 38,5',
+    reading: (hours: string) => `= ${hours} Std.`,
+    manager: 'Genehmigt von',
+    deputy: 'Vertretung dafür',
+    nobody: 'Niemand',
+    anybody: 'Alle, die genehmigen',
+    active: 'Darf Timesheets benutzen',
+    activeHint: 'Ohne diesen Haken lässt sich nichts mehr senden oder lesen. Alle Stunden bleiben.',
+
+    yes: 'ja',
+    no: 'nein',
+    saved: (name: string) => `${name} ist auf diesem Gerät gespeichert`,
+    stale: (now: string) =>
+      `Das wurde inzwischen anderswo geändert und ist jetzt: ${now}. Speichere noch einmal, damit deins gilt.`,
+    problems: {
+      name: 'Gib einen Namen mit höchstens 200 Zeichen an.',
+      email: 'Schreib sie wie name@firma.de.',
+      date: 'Diesen Tag gibt es nicht.',
+      order: 'Der letzte Tag liegt vor dem ersten.',
+      unreadable: 'Schreib es wie 38:30, 38,5 oder 40.',
+      tooLong: 'Eine Woche hat 168 Stunden.',
+      self: 'Wähle jemand anderes.',
+    },
+
+    move: 'Anmeldung übertragen',
+    moveTitle: (name: string) => `Anmeldung von ${name} übertragen`,
+    moveWhat:
+      'Dafür, dass jemand doppelt da ist, oder mit einer neuen Anmeldung kommt und die alten Stunden behalten soll.',
+    movePoints: [
+      'Wer sich heute als diese Person anmeldet, arbeitet danach als die andere.',
+      'Stunden wandern nicht: Jede Person behält ihre Wochen.',
+      'Was auf einem Telefon dieser Person wartet, bleibt dort, bis sie wieder so angemeldet ist wie bisher.',
+    ],
+    moveTo: 'Wer die Anmeldung bekommt',
+    moveChoose: 'Wähle eine Person',
+    moveDo: 'Übertragen',
+    moved: (from: string, to: string) => `Die Anmeldung von ${from} geht an ${to}`,
+    moveNone: 'Es gibt niemanden sonst, der sie bekommen könnte.',
+  },
+} satisfies Pick<Messages, 'people'>

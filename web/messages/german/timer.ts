@@ -1,0 +1,59 @@
+// The words around the timer, in German.
+import type { Messages } from '../english.ts'
+
+export const timer = {
+  timer: {
+    title: 'Timer',
+    start: 'Starten',
+    startOn: (project: string) => `Timer auf ${project} starten`,
+    startOther: 'Starten …',
+    startTitle: 'Timer starten',
+    switchTitle: 'Timer wechseln',
+    switch: 'Wechseln',
+    switchTo: 'Wechseln zu',
+    switchOn: (project: string) => `Anhalten und Timer auf ${project} starten`,
+    other: 'Anderes …',
+    stop: 'Stopp',
+    since: (time: string) => `seit ${time}`,
+    sinceDay: (time: string, day: string) => `seit ${time}, ${day}`,
+    over: (duration: string) => `über ${duration}`,
+    overText: 'Das ist lang für ein Stück.',
+    resolve: 'Sagen, was gemeint war',
+    elsewhere: 'Andere Geräte sehen es nach dem Stopp.',
+    again: (project: string, duration: string) => `${project}, ${duration}, fortsetzen`,
+    started: (project: string) => `Der Timer läuft auf ${project}`,
+    saved: (duration: string, project: string) => `Auf diesem Gerät gespeichert: ${duration} auf ${project}`,
+    notStored: 'Nichts hat sich geändert: Dieses Gerät kann gerade nichts ablegen.',
+    ask: {
+      short: {
+        title: 'Weniger als eine Minute',
+        text: (project: string) =>
+          `Für ${project} gibt es noch nichts zu speichern, und es wurde nichts gespeichert.`,
+      },
+      long: {
+        title: 'Was war gemeint?',
+        text: (duration: string, project: string) =>
+          `Der Timer auf ${project} lief ${duration}. Noch ist nichts gespeichert: Sag, wann du aufgehört hast.`,
+      },
+      backwards: {
+        title: 'Wann war Schluss?',
+        text: (start: string, end: string) =>
+          `Der Timer begann um ${start}, aber die Uhr dieses Geräts zeigt ${end}. Sie wurde wohl verstellt. Noch ist nichts gespeichert.`,
+      },
+      refused: {
+        title: 'Noch nicht gespeichert',
+        text: 'Der Timer ist nicht verloren. Berichtige ihn hier, oder lass ihn weiterlaufen.',
+      },
+      typed: {
+        title: 'Zeiten eintippen',
+        text: 'Der Timer läuft, bis das gespeichert ist.',
+      },
+    },
+    keep: (duration: string) => `Alle ${duration} behalten`,
+    type: 'Zeiten eintippen',
+    runOn: 'Laufen lassen',
+    discard: 'Verwerfen',
+    discarded: 'Timer verworfen',
+    undo: 'Rückgängig',
+  },
+} satisfies Pick<Messages, 'timer'>

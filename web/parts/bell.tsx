@@ -1,0 +1,19 @@
+// How many notices are new, everywhere, and the way to them.
+import { text } from '../messages.ts'
+import { unreadCount } from '../state/notices.ts'
+import { Icon } from './icon.tsx'
+
+export function Bell() {
+  const count = unreadCount.value
+  return (
+    <a class="bell" href="/notices">
+      <Icon name="bell" />
+      <span class="hidden-word">{count > 0 ? text.notices.unread(count) : text.notices.title}</span>
+      {count > 0 && (
+        <span class="badge" aria-hidden="true">
+          {count > 99 ? '99+' : count}
+        </span>
+      )}
+    </a>
+  )
+}

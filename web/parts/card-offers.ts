@@ -1,0 +1,68 @@
+// What one can do about a refused change: correct it, send it again, or look at what it was about.
+import * as v from 'valibot'
+import { IsoWeek, weekOf } from '#domain/calendar.ts'
+import type { Change } from '#domain/change.ts'
+import { type AnyRefusal, Refusal } from '#domain/problem.ts'
+
+export interface Offers {
+  /** Where its form is. */
+  edit: string | null
+  /** Where the week is that it is about. */
+  look: string | null
+  /** Whether sending the same again may help. */
+  retry: boolean
+}
+
+export interface Around {
+  /** Whose outbox it is. */
+  me: string
+  /** The week of a proposal. */
+  weekOfLate: (person: string, late: string) => string | undefined
+}
+
+export function offersOf(change: Change, problem: AnyRefusal, { me, weekOfLate }: Around): Offers {
+  const retry = { edit: null, look: null, retry: true }
+  switch (change.kind) {
+    case 'entry.put':
+      return { ...retry, edit: `?edit=${change.entry}`, look: ownWeek(problem, weekOf(change.date)) }
+    case 'entry.delete':
+      return { ...retry, edit: `?edit=${change.entry}`, look: ownWeek(problem) }
+    case 'project.put':
+      return { ...retry, edit: `/projects?project=${change.project}` }
+    case 'person.put':
+      return { ...retry, edit: `/people?person=${change.person}` }
+    case 'identity.move':
+      return { edit: `/people?person=${change.person}`, look: null, retry: isOddity(problem) }
+    case 'week.submit':
+    case 'week.withdraw':
+      return { ...retry, look: `/week/${change.week}` }
+    case 'comment.add':
+      return { ...retry, look: change.person === me ? `/week/${change.week}` : sheet(change) }
+    case 'late.accept':
+    case 'late.decline': {
+      const week = weekOfLate(change.person, change.late)
+      return decision(problem, week ? sheet({ person: change.person, week }) : '/approvals')
+    }
+    default:
+      return decision(problem, sheet(change))
+  }
+}
+
+const sheet = ({ person, week }: { person: string; week: string }) => `/approvals/${person}/${week}`
+
+/** A decision is taken again where its object can be seen, not from the outbox. */
+const decision = (problem: AnyRefusal, look: string): Offers => ({
+  edit: null,
+  look,
+  retry: isOddity(problem),
+})
+
+/** Refused for its form alone, or for what only a newer app understands. */
+const isOddity = (problem: AnyRefusal) => problem.code === 'change.reused' || !v.is(Refusal, problem)
+
+/** One's own week, where its lock is what is in the way. */
+function ownWeek(problem: AnyRefusal, week?: string): string | null {
+  if (!problem.code.startsWith('week.')) return null
+  const named = 'week' in problem && v.is(IsoWeek, problem.week) ? problem.week : week
+  return named === undefined ? null : `/week/${named}`
+}

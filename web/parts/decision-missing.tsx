@@ -1,0 +1,78 @@
+// Who was expected to submit a week and has not, week by week.
+import { useSignal } from '@preact/signals'
+import { addWeeks, daysOf, weekNumber, weekOf } from '#domain/calendar.ts'
+import { weeksOfSheets } from '#domain/sync.ts'
+import { shortSpan } from '../dates.ts'
+import { text } from '../messages.ts'
+import { type Missing as MissingPerson, missingIn } from '../state/approvals.ts'
+import { todayHere } from '../state/clock.ts'
+import { desk } from '../state/decisions.ts'
+import { nameOf } from './decision-words.ts'
+import { Icon } from './icon.tsx'
+
+/** `week`: the one to begin with; null for the last. */
+export function Missing({ week: asked }: { week: string | null }) {
+  const current = weekOf(todayHere.value)
+  const week = useSignal(asked ?? addWeeks(current, -1))
+  const missing = missingIn(desk.value, week.value)
+  const dates = daysOf(week.value)
+  const step = (count: number) => (week.value = addWeeks(week.value, count))
+  // Of older weeks this device knows only what still waits.
+  const oldest = addWeeks(current, 1 - weeksOfSheets)
+  return (
+    <section class="approvals-section" aria-labelledby="missing-title">
+      <h2 id="missing-title">{text.approvals.missing}</h2>
+      <div class="missing-week">
+        <button
+          class="button-icon"
+          type="button"
+          aria-label={text.week.previous}
+          disabled={week.value <= oldest}
+          onClick={() => step(-1)}
+        >
+          <Icon name="back" />
+        </button>
+        <p aria-live="polite">
+          <strong>{text.week.name(weekNumber(week.value))}</strong>{' '}
+          <span class="quiet">{shortSpan(dates[0] ?? '', dates[6] ?? '')}</span>
+        </p>
+        <button
+          class="button-icon"
+          type="button"
+          aria-label={text.week.next}
+          disabled={week.value >= current}
+          onClick={() => step(1)}
+        >
+          <Icon name="forward" />
+        </button>
+      </div>
+      {missing.length === 0 ? (
+        <p class="quiet">{text.approvals.missingNone}</p>
+      ) : (
+        <ul class="rows">
+          {missing.map((each) => (
+            <MissingRow key={each.person.id} missing={each} week={week.value} />
+          ))}
+        </ul>
+      )}
+    </section>
+  )
+}
+
+function MissingRow({ missing: { person, status }, week }: { missing: MissingPerson; week: string }) {
+  const name = nameOf(person)
+  const isReturned = status === 'returned'
+  return (
+    <li class="row">
+      <span class="row-words">
+        {isReturned ? <a href={`/approvals/${person.id}/${week}`}>{name}</a> : <strong>{name}</strong>}
+        <span class="quiet">{text.approvals.lastSubmission[isReturned ? 'returned' : 'open']}</span>
+      </span>
+      {person.email && (
+        <a class="button" href={`mailto:${person.email}`} aria-label={text.approvals.writeTo(name)}>
+          {text.approvals.write}
+        </a>
+      )}
+    </li>
+  )
+}

@@ -1,0 +1,58 @@
+// Hours of one's own that came too late for their week, and where each of them stands. They are in no total before an
+// approver has accepted them.
+import { writeDuration } from '#domain/duration.ts'
+import type { Late } from '#domain/late.ts'
+import { timeIn } from '#domain/moment.ts'
+import { shortDay } from '../dates.ts'
+import { text } from '../messages.ts'
+import { book } from '../state/copy.ts'
+import { latesOf } from '../state/own-week.ts'
+import { Dot } from './dot.tsx'
+
+export function LateHours({ week }: { week: string }) {
+  const lates = latesOf(week)
+  if (lates.length === 0) return null
+  return (
+    <section class="late-hours" aria-labelledby="late-hours">
+      <h2 id="late-hours">{text.lateHours.title}</h2>
+      <p class="quiet">{text.lateHours.explained}</p>
+      <ul class="rows">
+        {lates.map((late) => (
+          <LateRow key={late.id} late={late} />
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+function LateRow({ late }: { late: Late }) {
+  const project = book.value.projects.get(late.project)
+  const isOut = late.status === 'declined' || late.wants === 'delete'
+  return (
+    <li class="row">
+      <span class="row-words">
+        <span class="row-title">
+          <Dot project={project} />
+          <strong>{project?.name ?? text.unknownProject}</strong>
+        </span>
+        <span class="quiet">
+          {shortDay(late.date)}
+          {late.start && late.end && ` · ${timeIn(late.start)} – ${timeIn(late.end)}`}
+          {late.wants === 'delete' && ` · ${text.lateHours.deletes}`}
+        </span>
+        {late.note && <span class="row-note">{late.note}</span>}
+        <span class={`late-standing late-${late.status}`}>{standing(late)}</span>
+        {late.reason && <blockquote class="week-reason">{late.reason}</blockquote>}
+      </span>
+      <span class={isOut ? 'row-figure figure uncounted' : 'row-figure figure'}>
+        {writeDuration(late.minutes)}
+      </span>
+    </li>
+  )
+}
+
+function standing({ status, byName }: Late): string {
+  if (status === 'dropped') return ''
+  const words = text.lateHours.status[status]
+  return byName === null || status === 'proposed' ? words : text.lateHours.decidedBy(byName, words)
+}

@@ -1,0 +1,117 @@
+// The hours of a week as a table: a group of rows per day with its total, then the whole beside what was agreed on.
+import { daysOf } from '#domain/calendar.ts'
+import { writeDuration } from '#domain/duration.ts'
+import type { Entry } from '#domain/entry.ts'
+import { timeIn } from '#domain/moment.ts'
+import { longDay } from '../dates.ts'
+import { text } from '../messages.ts'
+import { minutesOf } from '../state/approvals.ts'
+import { book } from '../state/copy.ts'
+import { signed } from './decision-words.ts'
+import { Dot } from './dot.tsx'
+
+interface Props {
+  week: string
+  entries: readonly Entry[]
+  /** Minutes that were agreed on; null where nothing was. */
+  target: number | null
+}
+
+export function SheetTable({ week, entries, target }: Props) {
+  const { columns } = text.sheet
+  return (
+    <table class="sheet">
+      <caption class="hidden-word">{text.sheet.caption}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{columns.project}</th>
+          <th scope="col">{columns.times}</th>
+          <th scope="col">{columns.note}</th>
+          <th scope="col" class="sheet-figure">
+            {columns.duration}
+          </th>
+        </tr>
+      </thead>
+      {daysOf(week).map((date) => (
+        <Day key={date} date={date} entries={entries.filter((entry) => entry.date === date)} />
+      ))}
+      <Sums minutes={minutesOf({ entries })} target={target} />
+    </table>
+  )
+}
+
+const Day = ({ date, entries }: { date: string; entries: readonly Entry[] }) => (
+  <tbody>
+    <tr class={entries.length === 0 ? 'sheet-day sheet-day-empty' : 'sheet-day'}>
+      <th scope="rowgroup" colSpan={3}>
+        {longDay(date)}
+      </th>
+      <td class="sheet-figure figure">
+        {entries.length > 0 ? (
+          writeDuration(minutesOf({ entries }))
+        ) : (
+          <>
+            <span aria-hidden="true">–</span>
+            <span class="hidden-word">{text.sheet.noHours}</span>
+          </>
+        )}
+      </td>
+    </tr>
+    {entries.toSorted(inTurn).map((entry) => (
+      <Hours key={entry.id} entry={entry} />
+    ))}
+  </tbody>
+)
+
+/** By the clock where there is one, what has none after that; else as it was written. */
+function inTurn(one: Entry, other: Entry): number {
+  const [first, second] = [one.start ?? '~', other.start ?? '~']
+  return first === second ? one.number - other.number : first < second ? -1 : 1
+}
+
+function Hours({ entry }: { entry: Entry }) {
+  const project = book.value.projects.get(entry.project)
+  return (
+    <tr class="sheet-entry">
+      <td class="sheet-project">
+        <Dot project={project} />
+        <span>
+          {project?.name ?? text.unknownProject}
+          {project && <span class="quiet"> {project.client}</span>}
+        </span>
+      </td>
+      <td class="sheet-times figure">
+        {entry.start && entry.end && text.history.times(timeIn(entry.start), timeIn(entry.end))}
+      </td>
+      <td class="sheet-note">{entry.note}</td>
+      <td class="sheet-figure figure">{writeDuration(entry.minutes)}</td>
+    </tr>
+  )
+}
+
+const Sums = ({ minutes, target }: { minutes: number; target: number | null }) => (
+  <tfoot>
+    <tr class="sheet-total">
+      <th scope="row" colSpan={3}>
+        {text.sheet.total}
+      </th>
+      <td class="sheet-figure figure">{writeDuration(minutes)}</td>
+    </tr>
+    {target !== null && (
+      <>
+        <tr>
+          <th scope="row" colSpan={3}>
+            {text.sheet.target}
+          </th>
+          <td class="sheet-figure figure">{writeDuration(target)}</td>
+        </tr>
+        <tr>
+          <th scope="row" colSpan={3}>
+            {text.sheet.beyond}
+          </th>
+          <td class="sheet-figure figure">{signed(minutes - target)}</td>
+        </tr>
+      </>
+    )}
+  </tfoot>
+)

@@ -1,0 +1,114 @@
+// The look back before a week is submitted: what it comes to, what is missing, and what still stands in the way.
+import { useSignal } from '@preact/signals'
+import type { ComponentChildren } from 'preact'
+import { useRef } from 'preact/hooks'
+import { weekNumber } from '#domain/calendar.ts'
+import { writeDuration } from '#domain/duration.ts'
+import { longDay } from '../dates.ts'
+import { text } from '../messages.ts'
+import { notify } from '../state/notice.ts'
+import { ownTarget, reviewOf, submitWeek } from '../state/own-week.ts'
+import { timer } from '../state/timer.ts'
+import { Dialog } from './dialog.tsx'
+import { Icon, type IconName } from './icon.tsx'
+import { inWords } from './in-words.ts'
+
+const words = text.review
+
+export function SubmitDialog({ week, onClose }: { week: string; onClose: () => void }) {
+  const problem = useSignal('')
+  const submitting = useRef(false)
+  const review = reviewOf(week)
+
+  const submit = async () => {
+    // The second tap of a double tap is not meant.
+    if (submitting.current) return
+    submitting.current = true
+    try {
+      const saved = await submitWeek(week)
+      if ('refused' in saved) problem.value = inWords(saved.refused)
+      else {
+        onClose()
+        notify({ text: words.submitted })
+      }
+    } catch (error) {
+      reportError(error)
+      problem.value = words.notSaved
+    }
+    submitting.current = false
+  }
+
+  return (
+    <Dialog title={words.title(weekNumber(week))} onClose={onClose}>
+      <p class="review-total">
+        <strong class="figure">{writeDuration(review.minutes)}</strong>
+        <span class="quiet">{againstTarget(review.minutes)}</span>
+      </p>
+      <ul class="review">
+        {review.isEmpty ? <Point icon="attention">{words.empty}</Point> : <Gaps dates={review.gaps} />}
+        {review.refused > 0 && (
+          <Point icon="attention" alarm>
+            {words.refused(review.refused)}
+          </Point>
+        )}
+        {review.waiting > 0 && <Point icon="device">{words.waiting(review.waiting)}</Point>}
+        {timer.value && <Point icon="late">{words.timer}</Point>}
+        {review.refused === 0 && <Point icon="lock">{words.lock}</Point>}
+      </ul>
+      {problem.value && (
+        <p class="form-problem" role="alert">
+          {problem.value}
+        </p>
+      )}
+      <div class="dialog-actions">
+        <button class="button" type="button" onClick={onClose}>
+          {text.cancel}
+        </button>
+        {review.refused > 0 ? (
+          <a class="button button-primary" href="/outbox">
+            {words.look}
+          </a>
+        ) : (
+          <button class="button button-primary" type="button" onClick={submit}>
+            {review.isEmpty ? words.submitEmpty : words.submit}
+          </button>
+        )}
+      </div>
+    </Dialog>
+  )
+}
+
+function againstTarget(minutes: number): string {
+  const target = ownTarget()
+  if (target === null) return text.week.total
+  const beyond = minutes - target
+  if (beyond === 0) return words.met
+  return beyond < 0 ? words.below(writeDuration(-beyond)) : words.above(writeDuration(beyond))
+}
+
+function Gaps({ dates }: { dates: readonly string[] }) {
+  if (dates.length === 0) return <Point icon="delivered">{words.noGaps}</Point>
+  return (
+    <Point icon="attention">
+      {words.gaps(dates.length)}
+      <ul class="review-days">
+        {dates.map((date) => (
+          <li key={date}>{longDay(date)}</li>
+        ))}
+      </ul>
+    </Point>
+  )
+}
+
+interface PointProps {
+  icon: IconName
+  alarm?: boolean
+  children: ComponentChildren
+}
+
+const Point = ({ icon, alarm = false, children }: PointProps) => (
+  <li class={alarm ? 'review-point review-alarm' : 'review-point'}>
+    <Icon name={icon} />
+    <div>{children}</div>
+  </li>
+)

@@ -1,0 +1,123 @@
+// What the owner of a week and its approver say to each other about it. Works without signal, as hours do.
+import { useSignal } from '@preact/signals'
+import { useId, useRef } from 'preact/hooks'
+import * as v from 'valibot'
+import { Remark } from '#domain/text.ts'
+import { moment } from '../dates.ts'
+import { text } from '../messages.ts'
+import { now, zone } from '../state/clock.ts'
+import { commentForm, commentsOn, say, type ShownComment } from '../state/comments.ts'
+import { who } from '../state/copy.ts'
+import { asInvalid, Field } from './field.tsx'
+import { Icon } from './icon.tsx'
+import { inWords } from './in-words.ts'
+
+interface Props {
+  /** Whose week. */
+  person: string
+  week: string
+}
+
+export function Thread({ person, week }: Props) {
+  const comments = commentsOn(person, week)
+  const title = useId()
+  return (
+    <section class="thread" aria-labelledby={title}>
+      <h2 id={title}>{text.thread.title}</h2>
+      {comments.length === 0 && <p class="quiet">{text.thread.empty}</p>}
+      <ol class="thread-list">
+        {comments.map((comment) => (
+          <Said key={comment.id} comment={comment} />
+        ))}
+      </ol>
+      <Write key={`${person} ${week}`} person={person} week={week} />
+    </section>
+  )
+}
+
+function Said({ comment: { author, authorName, note, at, standing } }: { comment: ShownComment }) {
+  const isMine = author === who.value?.person
+  return (
+    <li class={isMine ? 'comment comment-mine' : 'comment'}>
+      <p class="comment-head">
+        <strong>{isMine ? text.thread.you : (authorName ?? text.thread.somebody)}</strong>
+        <span class="quiet">{moment(at, now.value, zone.value)}</span>
+      </p>
+      <p class="comment-words">{note}</p>
+      {standing === 'device' && (
+        <p class="standing standing-device">
+          <Icon name="device" />
+          {text.thread.undelivered}
+        </p>
+      )}
+      {standing === 'attention' && (
+        <a class="standing standing-attention" href="/outbox">
+          <Icon name="attention" />
+          {text.thread.refused}
+        </a>
+      )}
+    </li>
+  )
+}
+
+function Write({ person, week }: Props) {
+  const form = commentForm(person, week)
+  const problem = useSignal<string | undefined>(undefined)
+  const sending = useRef(false)
+  const field = useRef<HTMLTextAreaElement>(null)
+  const id = useId()
+
+  const send = async (event: Event) => {
+    event.preventDefault()
+    if (sending.current) return
+    const note = form.typed.peek() ?? ''
+    problem.value = problemOf(note)
+    if (problem.value === undefined) {
+      sending.current = true
+      problem.value = await keep(note)
+      sending.current = false
+    }
+    field.current?.focus()
+  }
+
+  /** Why it was not kept, in words. */
+  const keep = async (note: string): Promise<string | undefined> => {
+    try {
+      const saved = await say(person, week, note)
+      if ('refused' in saved) return inWords(saved.refused)
+      // What was typed on while it was being kept is not thrown away.
+      if (form.typed.peek() === note) form.clear()
+      return undefined
+    } catch (error) {
+      reportError(error)
+      return text.thread.notSaved
+    }
+  }
+
+  return (
+    <form class="thread-form" noValidate onSubmit={send}>
+      <Field id={id} label={text.thread.write} problem={problem.value}>
+        <textarea
+          ref={field}
+          id={id}
+          class="input note"
+          rows={2}
+          {...asInvalid(id, problem.value)}
+          value={form.typed.value ?? ''}
+          onInput={(event) => {
+            problem.value = undefined
+            form.type(event.currentTarget.value)
+          }}
+        />
+      </Field>
+      <button class="button" type="submit">
+        {text.thread.send}
+      </button>
+    </form>
+  )
+}
+
+function problemOf(note: string): string | undefined {
+  if (note.trim() === '') return text.thread.blank
+  return v.is(Remark, note) ? undefined : text.thread.long
+}

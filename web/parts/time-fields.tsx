@@ -1,0 +1,162 @@
+// From when to when: both times typed as people do, with what they are taken for beside them, and a question where the
+// clock shows one of them twice.
+import { weekday } from '../dates.ts'
+import { writeDuration } from '#domain/duration.ts'
+import { momentAt, readTime, timeIn } from '#domain/moment.ts'
+import { addDays } from '#domain/calendar.ts'
+import { text } from '../messages.ts'
+import { dayIn, now } from '../state/clock.ts'
+import type { Values } from '../state/form.ts'
+import { here } from '../state/place.ts'
+import type { Place } from '../state/timing.ts'
+import type { FieldProblems } from './entry-input.ts'
+import { asInvalid, Field } from './field.tsx'
+import { endTime, laterDay, type Question, type TimeField, type TimesReading } from './time-input.ts'
+
+interface Props {
+  id: string
+  values: Values
+  reading: TimesReading
+  place: Place
+  problems: FieldProblems
+  onValue: (patch: Partial<Values>, field: keyof FieldProblems) => void
+}
+
+export function TimeFields({ id, values, reading, place, problems, onValue }: Props) {
+  const isElsewhere = place.zone !== null && place.zone !== here.value.zone
+  return (
+    <div class="times">
+      <div class="times-pair">
+        {(['from', 'to'] as const).map((field) => (
+          <TimeInput
+            key={field}
+            id={`${id}-${field}`}
+            whole={`${id}-times`}
+            field={field}
+            values={values}
+            place={place}
+            problems={problems}
+            onValue={(value) => onValue({ [field]: value }, field)}
+          />
+        ))}
+      </div>
+      <output class="reading figure">
+        <Reading reading={reading} isSaid={Boolean(problems.from ?? problems.to ?? problems.duration)} />
+      </output>
+      {problems.duration && (
+        <p class="field-problem" id={`${id}-times-problem`}>
+          {problems.duration}
+        </p>
+      )}
+      {reading.questions.map((question) => (
+        <Which
+          key={question.field}
+          question={question}
+          chosen={question.field === 'from' ? values.start : values.end}
+          onChoose={(moment) =>
+            onValue(question.field === 'from' ? { start: moment } : { end: moment }, question.field)
+          }
+        />
+      ))}
+      {isElsewhere && <p class="quiet">{text.form.zone(place.zone ?? '')}</p>}
+    </div>
+  )
+}
+
+interface InputProps extends Pick<Props, 'id' | 'values' | 'place' | 'problems'> {
+  /** The id of both fields together, where what is wrong with both is said. */
+  whole: string
+  field: TimeField
+  onValue: (value: string) => void
+}
+
+function TimeInput({ id, whole, field, values, place, problems, onValue }: InputProps) {
+  const value = values[field]
+  const problem = problems[field]
+  const read = readTime(value)
+  const said = 'time' in read && read.time !== value.trim() ? text.form.reading(read.time) : ''
+  const wall = timeIn(momentAt(now.value, place.zone, place.offset))
+  return (
+    <Field id={id} label={text.form[field]} problem={problem} aside={said}>
+      <div class="time">
+        <input
+          id={id}
+          class="input time-input"
+          type="text"
+          inputmode="numeric"
+          autocomplete="off"
+          spellcheck={false}
+          placeholder={field === 'from' ? text.form.fromHint : text.form.toHint}
+          {...(problem ? asInvalid(id, problem) : asInvalid(whole, problems.duration))}
+          value={value}
+          onInput={(event) => onValue(event.currentTarget.value)}
+        />
+        {isRecent(values.date, place) && value === '' && (
+          <button
+            class="time-now"
+            type="button"
+            aria-label={`${text.form[field]}: ${text.form.now}, ${wall}`}
+            onClick={() => onValue(wall)}
+          >
+            {text.form.now}
+          </button>
+        )}
+      </div>
+    </Field>
+  )
+}
+
+/** Whether work of this day can begin or end now. */
+function isRecent(date: string, { zone }: Place): boolean {
+  const today = dayIn(now.value, zone)
+  return date === today || date === addDays(today, -1)
+}
+
+/** What the times come to, said while they are typed. */
+function Reading({ reading: { span, problems }, isSaid }: { reading: TimesReading; isSaid: boolean }) {
+  if (span) {
+    const { start, end, minutes } = span
+    const later = laterDay(start, end)
+    const isMidnight = endTime(start, end) === '24:00'
+    return (
+      <>
+        <strong>{text.form.reading(writeDuration(minutes))}</strong>
+        {later && `, ${text.form.endsOn(weekday(later))}`}
+        {isMidnight && `, ${text.form.endsAtMidnight}`}
+      </>
+    )
+  }
+  if (isSaid) return null
+  // What is not typed yet or half typed is not wrong yet.
+  const wrong = [problems.from, problems.to].find((problem) => problem === 'time.missing') ?? problems.span
+  return wrong ? <>{text.fieldProblem.time[wrong]}</> : null
+}
+
+interface WhichProps {
+  question: Question
+  chosen: string
+  onChoose: (moment: string) => void
+}
+
+function Which({ question: { moments }, chosen, onChoose }: WhichProps) {
+  const [first = ''] = moments
+  const words = [text.form.before, text.form.after]
+  return (
+    <fieldset class="which">
+      <legend>{text.form.which(timeIn(first))}</legend>
+      <div class="choices">
+        {moments.map((moment, place) => (
+          <button
+            key={moment}
+            class="chip"
+            type="button"
+            aria-pressed={moment === chosen}
+            onClick={() => onChoose(moment)}
+          >
+            {words[place]?.(timeIn(moment), `UTC${moment.slice(16)}`)}
+          </button>
+        ))}
+      </div>
+    </fieldset>
+  )
+}

@@ -1,0 +1,123 @@
+// Where a week of one's own stands, why, and the step that may be taken from there.
+import { useSignal } from '@preact/signals'
+import { weekNumber } from '#domain/calendar.ts'
+import type { Week } from '#domain/week.ts'
+import type { Card } from '../data/cards.ts'
+import { moment } from '../dates.ts'
+import { text } from '../messages.ts'
+import { openOver } from '../state/address.ts'
+import { now, zone } from '../state/clock.ts'
+import { notify } from '../state/notice.ts'
+import { ownStepWaiting, ownWeek, stepRefused, withdrawWeek } from '../state/own-week.ts'
+import { giveUp } from '../state/save.ts'
+import { standingOf } from '../state/weeks.ts'
+import { Dialog } from './dialog.tsx'
+import { Icon } from './icon.tsx'
+import { inWords } from './in-words.ts'
+
+const words = text.weekState
+
+export function WeekState({ week }: { week: string }) {
+  const withdrawing = useSignal(false)
+  const mine = ownWeek(week)
+  const standing = standingOf(mine)
+  const isLocked = standing === 'submitted' || standing === 'approved'
+  return (
+    <section class={`week-state week-state-${standing}`} aria-label={words.label}>
+      <div class="week-state-words">
+        <p class="week-state-name">
+          {isLocked && <Icon name="lock" />}
+          <strong>{words.status[standing]}</strong>
+        </p>
+        <Explained week={week} mine={mine} />
+      </div>
+      {standing === 'submitted' && (
+        <button class="button" type="button" onClick={() => (withdrawing.value = true)}>
+          {words.withdraw}
+        </button>
+      )}
+      {!isLocked && (
+        <button class="button button-primary" type="button" onClick={() => openOver('submit', week)}>
+          {words.submit}
+        </button>
+      )}
+      <RefusedStep week={week} />
+      {withdrawing.value && <WithdrawDialog week={week} onClose={() => (withdrawing.value = false)} />}
+    </section>
+  )
+}
+
+/** By whom, since when and why; said of the device where the server does not know yet. */
+function Explained({ week, mine }: { week: string; mine: Week | undefined }) {
+  const waits = ownStepWaiting(week)
+  if (waits) {
+    return (
+      <p class="standing standing-device">
+        <Icon name="device" />
+        {waits === 'week.submit' ? words.submittedHere : words.withdrawnHere}
+      </p>
+    )
+  }
+  const standing = standingOf(mine)
+  if (!mine || standing === 'open') return null
+  const when = moment(mine.since, now.value, zone.value)
+  if (standing === 'submitted') {
+    return (
+      <>
+        <p>{words.submitted(when)}</p>
+        {mine.changed && <p>{words.changed}</p>}
+      </>
+    )
+  }
+  return (
+    <>
+      <p>{words[standing](mine.byName ?? words.somebody, when)}</p>
+      {mine.note && <blockquote class="week-reason">{mine.note}</blockquote>}
+    </>
+  )
+}
+
+/** The server said no: the week looks different there, so the person looks and decides again. */
+function RefusedStep({ week }: { week: string }) {
+  const card = stepRefused(week)
+  if (!card) return null
+  return (
+    <div class="week-refused">
+      <p class="reason">
+        <Icon name="attention" />
+        <span>{refusedStep(card)}</span>
+      </p>
+      <button class="button" type="button" onClick={() => giveUp(card.thing)}>
+        {words.dismiss}
+      </button>
+    </div>
+  )
+}
+
+function refusedStep({ change, problem }: Card): string {
+  // This one is about the step alone, and says so itself.
+  if (problem.code === 'week.look-again') return inWords(problem)
+  const step = change.kind === 'week.submit' ? words.notSubmitted : words.notWithdrawn
+  return `${step} ${inWords(problem)}`
+}
+
+function WithdrawDialog({ week, onClose }: { week: string; onClose: () => void }) {
+  const withdraw = async () => {
+    const saved = await withdrawWeek(week)
+    onClose()
+    notify({ text: 'refused' in saved ? inWords(saved.refused) : words.withdrawn })
+  }
+  return (
+    <Dialog title={words.withdrawTitle(weekNumber(week))} onClose={onClose}>
+      <p>{words.withdrawText}</p>
+      <div class="dialog-actions">
+        <button class="button" type="button" onClick={onClose}>
+          {text.cancel}
+        </button>
+        <button class="button button-primary" type="button" onClick={withdraw}>
+          {words.withdraw}
+        </button>
+      </div>
+    </Dialog>
+  )
+}

@@ -1,0 +1,152 @@
+// Somebody's week before its approver: hours with notes, what has changed, comments, history, and the decision. It works
+// without a network: a decision waits in the outbox with the version that was on the screen.
+import { useSignal } from '@preact/signals'
+import { useEffect } from 'preact/hooks'
+import { daysOf, weekNumber } from '#domain/calendar.ts'
+import { weekKey } from '#domain/change.ts'
+import { mayActFor, type Person } from '#domain/person.ts'
+import type { Sheet as SheetRow } from '#domain/sheet.ts'
+import { isLocked } from '#domain/week.ts'
+import { shortSpan } from '../dates.ts'
+import { text } from '../messages.ts'
+import { nameOf } from '../parts/decision-words.ts'
+import { LateCard } from '../parts/decision-late.tsx'
+import { DifferenceList } from '../parts/difference-list.tsx'
+import { Heading } from '../parts/heading.tsx'
+import { HistoryButton } from '../parts/history-button.tsx'
+import { Icon } from '../parts/icon.tsx'
+import { SheetActions } from '../parts/sheet-actions.tsx'
+import { Moved, Refused, Standing } from '../parts/sheet-head.tsx'
+import { SheetTable } from '../parts/sheet-table.tsx'
+import { Thread } from '../parts/thread.tsx'
+import { type Item, itemOf, lateHours, neighbours } from '../state/approvals.ts'
+import { book, cards, sheets, who } from '../state/copy.ts'
+import { desk, look, mayApprove, seen, waitingForMe } from '../state/decisions.ts'
+import { readOn, type Reading } from '../state/reading.ts'
+import { giveUp } from '../state/save.ts'
+
+export function Sheet({ person: id, week }: { person: string; week: string }) {
+  const person = book.value.people.get(id)
+  const sheet = sheets.value.get(weekKey(id, week))
+  const name = person ? nameOf(person) : text.approvals.nameless
+  const isMine = mayApprove.value && (!person || mayActFor(who.value?.person ?? '', person))
+  return (
+    <>
+      <Heading title={text.sheet.title(name, weekNumber(week))}>{name}</Heading>
+      <a class="link sheet-back" href="/approvals">
+        <Icon name="back" />
+        {text.sheet.back}
+      </a>
+      {isMine && person && sheet ? (
+        <Known person={person} sheet={sheet} />
+      ) : (
+        <div class="nothing">
+          <strong>{isMine ? text.sheet.unknown : text.sheet.notYours}</strong>
+          {isMine && <p>{text.sheet.unknownMore}</p>}
+        </div>
+      )}
+    </>
+  )
+}
+
+function Known({ person, sheet: now }: { person: Person; sheet: SheetRow }) {
+  const { week } = now.week
+  const key = weekKey(person.id, week)
+  const reading = useSignal<Reading | null>(null)
+  // As it was when it was looked at last, to say what is different since.
+  const last = useSignal(seen.peek().get(key))
+  const view = readOn(reading.value, now)
+  const { shown, moved } = view
+  useEffect(() => {
+    reading.value = view
+    if (!view.moved && view.shown.week.status === 'submitted') look(key, view.shown)
+  }, [reading, view, key])
+  const card = cards.value.find(({ thing }) => thing === key)
+  const lookAgain = async () => {
+    last.value = shown
+    reading.value = null
+    if (card) await giveUp(card.thing)
+    scrollTo(0, 0)
+    document.querySelector('h1')?.focus({ preventScroll: true })
+  }
+  const late = lateHours(desk.value).filter(({ late: each }) => weekKey(each.person, each.week) === key)
+  const { previous, next } = neighbours(waitingForMe.value, itemOf(desk.value, now))
+  const why = card ? text.sheet.refused : moved ? text.sheet.moved : null
+  const isWaiting = shown.week.status === 'submitted'
+  return (
+    <div class="sheet-screen">
+      <Steps person={person} week={week} previous={previous} next={next} />
+      <Standing week={shown.week} />
+      {card && <Refused card={card} />}
+      {moved && <Moved status={now.week.status} />}
+      {last.value && isWaiting && !moved && (
+        <DifferenceList title={text.sheet.differenceLooked} before={last.value.entries} now={shown.entries} />
+      )}
+      {shown.before && shown.week.status !== 'approved' && (
+        <DifferenceList
+          title={text.sheet.difference}
+          {...(isWaiting ? { none: text.sheet.differenceNone } : {})}
+          before={shown.before}
+          now={shown.entries}
+        />
+      )}
+      {late.length > 0 && (
+        <section class="approvals-section" aria-labelledby="late-title">
+          <h2 id="late-title">{text.sheet.late}</h2>
+          <ul class="cards">
+            {late.map((hour) => (
+              <LateCard key={hour.late.id} hour={hour} withName={false} />
+            ))}
+          </ul>
+        </section>
+      )}
+      {shown.entries.length === 0 && isLocked(shown.week) && (
+        <p class="sheet-empty">{text.sheet.emptyWeek}</p>
+      )}
+      <SheetTable week={week} entries={shown.entries} target={person.target} />
+      <Thread person={person.id} week={week} />
+      <HistoryButton subject={{ kind: 'week', person: person.id, week }} />
+      <SheetActions
+        person={person}
+        week={shown.week}
+        onLookAgain={why === null ? null : { why, run: lookAgain }}
+        next={next ?? previous}
+      />
+    </div>
+  )
+}
+
+interface StepsProps {
+  person: Person
+  week: string
+  previous: Item | undefined
+  next: Item | undefined
+}
+
+/** The days of the week, between the waiting weeks before and after it. */
+function Steps({ person, week, previous, next }: StepsProps) {
+  const days = daysOf(week)
+  const to = (item: Item) => `/approvals/${item.person.id}/${item.sheet.week.week}`
+  const named = (label: string, item: Item) =>
+    `${label}: ${text.sheet.title(nameOf(item.person), weekNumber(item.sheet.week.week))}`
+  return (
+    <nav class="sheet-steps" aria-label={text.sheet.steps(nameOf(person))}>
+      {previous ? (
+        <a class="button-icon" href={to(previous)} aria-label={named(text.sheet.previous, previous)}>
+          <Icon name="back" />
+        </a>
+      ) : (
+        <span />
+      )}
+      <p>
+        <strong>{text.week.name(weekNumber(week))}</strong>{' '}
+        <span class="quiet">{shortSpan(days[0] ?? '', days[6] ?? '')}</span>
+      </p>
+      {next && (
+        <a class="button-icon" href={to(next)} aria-label={named(text.sheet.next, next)}>
+          <Icon name="forward" />
+        </a>
+      )}
+    </nav>
+  )
+}

@@ -1,0 +1,43 @@
+// What the owner of a week and its approver have said about it, as far as it is on this device.
+import * as v from 'valibot'
+import { book, cards, who } from './copy.ts'
+import { formsOf } from './form.ts'
+import { save, type Saved } from './save.ts'
+
+export interface ShownComment {
+  id: string
+  author: string
+  authorName: string | null
+  note: string
+  at: string
+  standing: 'delivered' | 'device' | 'attention'
+}
+
+/** The comments on somebody's week, the oldest first; those on their way and those refused at the end. */
+export function commentsOn(person: string, week: string): ShownComment[] {
+  const said = [...book.value.comments.values()].filter(
+    (comment) => comment.person === person && comment.week === week,
+  )
+  const told = said
+    .toSorted((one, other) => placeOf(one.number) - placeOf(other.number))
+    .map(({ id, author, authorName, note, at, number }): ShownComment => {
+      return { id, author, authorName, note, at, standing: number === 0 ? 'device' : 'delivered' }
+    })
+  const refused = cards.value.flatMap(({ change }): ShownComment[] => {
+    if (change.kind !== 'comment.add' || change.person !== person || change.week !== week) return []
+    const { id, note, at } = change
+    return [{ id, author: who.value?.person ?? '', authorName: null, note, at, standing: 'attention' }]
+  })
+  return [...told, ...refused]
+}
+
+/** What the server has not seen is newer than all it has. */
+const placeOf = (number: number) => number || Number.MAX_SAFE_INTEGER
+
+export const say = (person: string, week: string, note: string): Promise<Saved> =>
+  save({ kind: 'comment.add', person, week, note })
+
+const forms = formsOf(v.string())
+
+/** A comment that is written and not sent, as it was left. */
+export const commentForm = (person: string, week: string) => forms(`comment:${person}:${week}`)

@@ -1,0 +1,72 @@
+// An approver at work: what lies on the desk of whoever is signed in, what they have looked at since the page was opened,
+// and the saving of what they decide.
+import { computed, effect, signal } from '@preact/signals'
+import type { Refusal } from '#domain/problem.ts'
+import type { Sheet } from '#domain/sheet.ts'
+import type { Intent } from '../data/intent.ts'
+import { approvable, type Desk, type Item, type Seen, waitingWeeks } from './approvals.ts'
+import { book, sheets, who } from './copy.ts'
+import { may } from './rights.ts'
+import { save } from './save.ts'
+
+export const mayApprove = computed(() => may('approve:timesheets'))
+export const desk = computed<Desk>(() => ({
+  book: book.value,
+  sheets: sheets.value,
+  me: who.value?.person ?? '',
+}))
+export const waitingForMe = computed(() => waitingWeeks(desk.value))
+
+export const seen = signal<Seen>(new Map())
+export const marked = signal<ReadonlySet<string>>(new Set())
+/** What the marks come to: the weeks that may be approved together, now. */
+export const ready = computed(() => approvable(waitingForMe.value, marked.value, seen.value))
+
+const person = computed(() => who.value?.person)
+// What one approver has seen, another has not.
+effect(() => {
+  if (person.value === undefined) return
+  seen.value = new Map()
+  marked.value = new Set()
+})
+
+/** The week was on the screen as it is here. */
+export function look(key: string, sheet: Sheet): void {
+  if (seen.peek().get(key) !== sheet) seen.value = new Map(seen.peek()).set(key, sheet)
+}
+
+export function mark(key: string, on: boolean): void {
+  const next = new Set(marked.peek())
+  if (on) next.add(key)
+  else next.delete(key)
+  marked.value = next
+}
+
+export type Decision = Extract<Intent, { kind: `week.${string}` | `late.${string}` }>
+
+/** Why a decision was not kept on this device; null when it was. */
+export type Outcome = { refused: Refusal } | { failed: true } | null
+
+/** Keeps a decision on this device and sends it on its way. */
+export async function decide(decision: Decision): Promise<Outcome> {
+  try {
+    const saved = await save(decision)
+    return 'refused' in saved ? saved : null
+  } catch (error) {
+    reportError(error)
+    return { failed: true }
+  }
+}
+
+/** Approves these weeks one by one, each as it was seen; answers what became of each. */
+export async function approveAll(items: readonly Item[]): Promise<{ item: Item; outcome: Outcome }[]> {
+  const outcomes: { item: Item; outcome: Outcome }[] = []
+  for (const item of items) {
+    const { key, person: owner, sheet } = item
+    const saw = seen.peek().get(key)?.week.version ?? ''
+    const outcome = await decide({ kind: 'week.approve', person: owner.id, week: sheet.week.week, saw })
+    outcomes.push({ item, outcome })
+    if (outcome === null) mark(key, false)
+  }
+  return outcomes
+}

@@ -1,0 +1,66 @@
+// Whose history is open over the screen, and the asking for it: the ledger is at the server alone.
+import { computed } from '@preact/signals'
+import * as v from 'valibot'
+import { IsoWeek, weekOf } from '#domain/calendar.ts'
+import { type Change, thingOf, weekKey } from '#domain/change.ts'
+import { History, type HistoryStep } from '#domain/history.ts'
+import { Uuid } from '#domain/text.ts'
+import { tenant } from '../account/tenant.ts'
+import { thisDevice } from '../data/device.ts'
+import type { OutboxItem } from '../data/stored.ts'
+import { closeOver, openAs, openOver } from './address.ts'
+import { askServer } from './ask.ts'
+
+/** What has a history: an entry of one's own, or somebody's week. */
+export type Subject = { kind: 'entry'; entry: string } | { kind: 'week'; person: string; week: string }
+
+const parameter = 'history'
+
+/** What a search parameter asks for, `entry/<id>` or `<person>/<week>`; null where it asks for nothing. */
+export function subjectIn(search: string | null): Subject | null {
+  const [first, second, ...rest] = (search ?? '').split('/')
+  if (rest.length > 0) return null
+  if (first === 'entry' && v.is(Uuid, second)) return { kind: 'entry', entry: second }
+  if (v.is(Uuid, first) && v.is(IsoWeek, second)) return { kind: 'week', person: first, week: second }
+  return null
+}
+
+const nameOf = (subject: Subject) =>
+  subject.kind === 'entry' ? `entry/${subject.entry}` : `${subject.person}/${subject.week}`
+
+/** Whose history is to be shown, or null. */
+export const historyShown = computed(() => subjectIn(openAs(parameter)))
+
+/** Opens a history over the present screen; the back button closes it. */
+export const openHistory = (subject: Subject): void => openOver(parameter, nameOf(subject))
+
+/** Closes it. */
+export const closeHistory = (): void => closeOver(parameter)
+
+export type HistoryAnswer = { steps: readonly HistoryStep[]; ours: string | null } | 'offline' | 'failed'
+
+/** The steps, newest first, and the client id of this app, null where it is not known. */
+export async function askHistory(subject: Subject): Promise<HistoryAnswer> {
+  const reply = await askServer(
+    subject.kind === 'entry'
+      ? `/timesheets/${subject.entry}/history`
+      : `/weeks/${subject.person}/${subject.week}/history`,
+    History,
+  )
+  if ('offline' in reply) return 'offline'
+  if (!('value' in reply)) return 'failed'
+  const place = await tenant(thisDevice())
+  return { steps: reply.value.history, ours: place?.config.clientId ?? null }
+}
+
+/** The changes in an outbox that will be steps of this history; `me`: whose outbox it is. */
+export const waitingFor = (items: readonly OutboxItem[], subject: Subject, me: string): OutboxItem[] =>
+  items.filter(({ change }) =>
+    subject.kind === 'entry' ? thingOf(change) === subject.entry : isOfWeek(change, subject, me),
+  )
+
+function isOfWeek(change: Change, { person, week }: Extract<Subject, { kind: 'week' }>, me: string): boolean {
+  if (change.kind === 'entry.put') return person === me && weekOf(change.date) === week
+  if (change.kind === 'comment.add') return change.person === person && change.week === week
+  return thingOf(change) === weekKey(person, week)
+}

@@ -1,0 +1,75 @@
+// The week of whoever is signed in, as it stands on this device: its lock, its steps, and what to know before submitting it.
+import { computed } from '@preact/signals'
+import { daysOf } from '#domain/calendar.ts'
+import { weekKey } from '#domain/change.ts'
+import type { Late } from '#domain/late.ts'
+import type { Refusal } from '#domain/problem.ts'
+import { mayBookOn } from '#domain/project.ts'
+import { isLocked, lockedProblem, type Week } from '#domain/week.ts'
+import { book, cards, waiting, who } from './copy.ts'
+import { entriesOn, minutesOf, ownEntry } from './entries.ts'
+import { save, type Saved } from './save.ts'
+import { gapsIn, hoursWaiting, stepWaiting } from './weeks.ts'
+
+const me = computed(() => who.value?.person ?? '')
+const changesWaiting = computed(() => waiting.value.map(({ change }) => change))
+
+export const ownWeek = (week: string): Week | undefined => book.value.weeks.get(weekKey(me.value, week))
+
+/** Why the hours of the week may not change, or null. */
+export function lockOfWeek(week: string): Refusal | null {
+  const mine = ownWeek(week)
+  return isLocked(mine) ? lockedProblem(mine) : null
+}
+
+/** Why one may book nothing more on a project, or null. */
+export const bookingLock = (project: string): Refusal | null =>
+  mayBookOn(book.value.projects.get(project), me.value)
+
+/** The step that the server has not answered yet, if there is one. */
+export const ownStepWaiting = (week: string) => stepWaiting(changesWaiting.value, me.value, week)
+
+/** The step that the server refused, if there is one. */
+export const stepRefused = (week: string) =>
+  cards.value.find(({ thing }) => thing === weekKey(me.value, week))
+
+/** Hours that came too late for this week, wherever they stand; in the order of their days. */
+export const latesOf = (week: string): Late[] =>
+  [...book.value.lates.values()]
+    .filter((late) => late.person === me.value && late.week === week && late.status !== 'dropped')
+    .toSorted((one, other) => one.date.localeCompare(other.date))
+
+export interface Review {
+  /** Nothing at all, also nothing that the server refused. */
+  isEmpty: boolean
+  minutes: number
+  /** Weekdays without hours. */
+  gaps: string[]
+  /** Entries whose change is delivered before the week. */
+  waiting: number
+  /** Entries that the server refused, which hold the week back. */
+  refused: number
+}
+
+/** What the person should know before they submit the week. */
+export function reviewOf(week: string): Review {
+  const dates = daysOf(week)
+  const minutesOn = (date: string) => minutesOf(entriesOn(date))
+  const entries = dates.flatMap(entriesOn)
+  return {
+    isEmpty: entries.length === 0,
+    minutes: minutesOf(entries),
+    gaps: gapsIn(dates, minutesOn, book.value.people.get(me.value)),
+    waiting: hoursWaiting(changesWaiting.value, dates, (entry) => ownEntry(entry)?.date),
+    refused: entries.filter(({ card }) => card).length,
+  }
+}
+
+export const submitWeek = (week: string): Promise<Saved> =>
+  save({ kind: 'week.submit', week, saw: ownWeek(week)?.version ?? null })
+
+export const withdrawWeek = (week: string): Promise<Saved> =>
+  save({ kind: 'week.withdraw', week, saw: ownWeek(week)?.version ?? null })
+
+/** Minutes a week that were agreed on with the person; null where nothing was. */
+export const ownTarget = (): number | null => book.value.people.get(me.value)?.target ?? null

@@ -1,0 +1,31 @@
+// The people whom this device knows: all of them for those who manage people, and else those one approves for.
+import { computed } from '@preact/signals'
+import type { Person } from '#domain/person.ts'
+import { book, cards, who } from './copy.ts'
+import { type Managed, managed } from './managed.ts'
+
+export type ManagedPerson = Managed<Person>
+
+export const isPerson = (row: object | undefined): row is Person =>
+  row !== undefined && 'kind' in row && row.kind === 'person'
+
+/** Everybody, by name; whoever has none yet comes by their e-mail address. */
+export const people = computed(() =>
+  managed(book.value.people.values(), cards.value, isPerson).toSorted((one, other) =>
+    calledBy(one.row).localeCompare(calledBy(other.row)),
+  ),
+)
+
+/** The name of a person, or what else tells them apart. */
+export const calledBy = ({ name, email }: Pick<Person, 'name' | 'email'>): string => name ?? email ?? ''
+
+/** The same by id; '' for somebody whom this device does not know. */
+export function nameOf(id: string | null): string {
+  const person = id === null ? undefined : book.value.people.get(id)
+  return person ? calledBy(person) : ''
+}
+
+/** Whoever uses this device, as the people who manage people see them; undefined before the first delivery. */
+export const self = computed(() => book.value.people.get(who.value?.person ?? ''))
+
+export const personCalled = (id: string) => people.value.find(({ row }) => row.id === id)

@@ -1,0 +1,87 @@
+// One page of paper per person and week: what stands on it.
+import * as v from 'valibot'
+import { daysOf } from '#domain/calendar.ts'
+import type { Person } from '#domain/person.ts'
+import { Status } from '#domain/problem.ts'
+import type { Line } from '#domain/report.ts'
+import type { Printing } from './report-address.ts'
+import { minutesOf } from './report-lines.ts'
+
+export interface PrintedDay {
+  date: string
+  lines: Line[]
+  minutes: number
+}
+
+export interface PrintedPage {
+  person: string
+  name: string | null
+  week: string
+  days: PrintedDay[]
+  minutes: number
+  status: Status
+  /** Who took the last step with the week and when; null where this device does not know, or nobody did. */
+  step: { by: string | null; at: string } | null
+  /** The minutes that were agreed on; null where nothing was. */
+  target: number | null
+  /** Whether some of it is on this device only. */
+  waits: boolean
+}
+
+/** Where a week stands, as far as paper says it. */
+export const Standing = v.object({
+  person: v.string(),
+  status: Status,
+  byName: v.nullable(v.string()),
+  since: v.string(),
+})
+type Standing = v.InferOutput<typeof Standing>
+type People = ReadonlyMap<string, Pick<Person, 'name' | 'target'>>
+
+/** One person's week on paper: all seven days, those without hours too. */
+export function pageOf(
+  person: string,
+  week: string,
+  lines: readonly Line[],
+  standing: Standing | undefined,
+  people: People,
+): PrintedPage {
+  const days = daysOf(week).map((date) => {
+    const ofDay = lines.filter((line) => line.date === date)
+    return { date, lines: ofDay, minutes: minutesOf(ofDay) }
+  })
+  return {
+    person,
+    name: people.get(person)?.name ?? lines[0]?.personName ?? null,
+    week,
+    days,
+    minutes: minutesOf(days),
+    status: standing?.status ?? 'open',
+    step: standing ? { by: standing.byName, at: standing.since } : null,
+    target: people.get(person)?.target ?? null,
+    waits: false,
+  }
+}
+
+/** The pages that the server's hours and weeks make, by name: of one person, or of all who have handed in. */
+export function pagesOf(
+  { person, week }: Printing,
+  lines: readonly Line[],
+  standings: readonly Standing[],
+  people: People,
+): PrintedPage[] {
+  const whose = person === null ? standings.filter(isHandedIn).map((each) => each.person) : [person]
+  return whose
+    .map((id) => {
+      const own = lines.filter((line) => line.person === id)
+      const standing = standings.find((each) => each.person === id)
+      return pageOf(id, week, own, standing, people)
+    })
+    .toSorted(byName)
+}
+
+export const byName = (one: PrintedPage, other: PrintedPage) =>
+  (one.name ?? '').localeCompare(other.name ?? '')
+/** Whether a week is out of its owner's hands. */
+export const isHandedIn = ({ status }: Pick<Standing, 'status'>) =>
+  status === 'submitted' || status === 'approved'

@@ -1,0 +1,67 @@
+// Where the pages that are printed come from: this device, or the server.
+import { computed } from '@preact/signals'
+import * as v from 'valibot'
+import { daysOf } from '#domain/calendar.ts'
+import { weekKey } from '#domain/change.ts'
+import type { Sheet } from '#domain/sheet.ts'
+import { path } from './address.ts'
+import { askServer } from './ask.ts'
+import { book, sheets, who } from './copy.ts'
+import { type Printing, printingIn } from './report-address.ts'
+import { linesOf, linesOfSheet, undeliveredIn } from './report-lines.ts'
+import { byName, isHandedIn, pageOf, pagesOf, type PrintedPage, Standing } from './report-pages.ts'
+import { missing, type Missing, othersLines } from './reports.ts'
+
+export const printing = computed(() => printingIn(new URL(path.value, location.origin).searchParams))
+
+/** The pages that this device can print by itself; null where it has to ask. */
+export const pagesHere = computed((): PrintedPage[] | null => {
+  const asked = printing.value
+  if (!asked) return []
+  const { person, week } = asked
+  if (person === who.value?.person) return [ownPage(person, week)]
+  if (person !== null) {
+    const sheet = sheets.value.get(weekKey(person, week))
+    return sheet ? [sheetPage(sheet)] : null
+  }
+  const found = [...sheets.value.values()].filter(
+    (sheet) => sheet.week.week === week && isHandedIn(sheet.week),
+  )
+  return found.length > 0 ? found.map(sheetPage).toSorted(byName) : null
+})
+
+function ownPage(person: string, week: string): PrintedPage {
+  const range = rangeOf(week)
+  const lines = linesOf(book.value, { id: person, name: who.value?.name ?? null }, range)
+  const standing = book.value.weeks.get(weekKey(person, week))
+  const page = pageOf(person, week, lines, standing, book.value.people)
+  const waits = standing?.number === 0 || undeliveredIn(book.value, person, range) > 0
+  return { ...page, name: page.name ?? who.value?.name ?? null, waits }
+}
+
+function sheetPage(sheet: Sheet): PrintedPage {
+  const { person, week, number } = sheet.week
+  const name = book.value.people.get(person)?.name ?? null
+  const lines = linesOfSheet(sheet, name, book.value.projects)
+  return { ...pageOf(person, week, lines, sheet.week, book.value.people), waits: number === 0 }
+}
+
+const rangeOf = (week: string) => {
+  const days = daysOf(week)
+  return { from: days[0] ?? '', to: days[6] ?? '' }
+}
+
+/** The pages, from the server: weeks that are too old, or too new, to lie on this device. */
+export async function pagesAsked(asked: Printing): Promise<PrintedPage[] | Missing> {
+  const { person, week } = asked
+  const query = new URLSearchParams({ from: week, to: week, ...(person && { person }) })
+  const [lines, standings] = await Promise.all([
+    othersLines({ range: rangeOf(week), whose: person ?? 'all' }),
+    askServer(`/weeks?${query}`, v.object({ weeks: v.array(Standing) })),
+  ])
+  if (typeof lines === 'string') return lines
+  if (!('value' in standings)) return missing(standings)
+  // One's own week is printed by itself: somebody else approves it.
+  const others = standings.value.weeks.filter((each) => each.person !== who.value?.person)
+  return pagesOf(asked, lines, others, book.value.people)
+}

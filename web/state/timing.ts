@@ -1,0 +1,69 @@
+// What the clock makes of a running timer. Pure, because each oddity of clocks must be tried: none may count hours that
+// nobody worked, and none may lose those that somebody did.
+import { millisecondsOf } from '#domain/calendar.ts'
+import { dateIn, minutesBetween, momentAt } from '#domain/moment.ts'
+import type { RunningTimer } from '../data/stored.ts'
+
+/** Minutes; a timer that has run for longer was probably forgotten. */
+export const longestRun = 600
+
+/** Where a wall clock hangs. */
+export interface Place {
+  /** IANA, or null where the device does not know. */
+  zone: string | null
+  /** Minutes east of UTC, for where the zone is not known. */
+  offset: number
+}
+
+/** From when to when a timer ran. */
+export interface Stretch {
+  /** The day it is booked on: the one it began on. */
+  date: string
+  zone: string | null
+  start: string
+  end: string
+  minutes: number
+}
+
+/** What a timer is for. */
+export type Purpose = Pick<RunningTimer, 'project' | 'note'>
+
+/** Why a timer that is stopped is not simply saved. */
+export type Doubt =
+  /** It ran for less than a minute: there is nothing to save. */
+  | 'short'
+  /** It ran for more than ten hours. */
+  | 'long'
+  /** By the device's clock it would end before it began. */
+  | 'backwards'
+
+/** A timer that begins `now` (milliseconds since 1970), at a whole minute: the present one. */
+export const begun = (purpose: Purpose, now: number, { zone, offset }: Place) => ({
+  ...purpose,
+  zone,
+  start: momentAt(now, zone, offset),
+})
+
+/** The one that begins where another has ended: no minute is lost between the two, and none counted twice. */
+export const begunAfter = (purpose: Purpose, { end }: Stretch, place: Place) =>
+  begun(purpose, millisecondsOf(end), place)
+
+/** What the timer has measured at `now`, by the clock of the place where it began, wherever the device is now. */
+export function stretchOf({ start, zone }: Pick<RunningTimer, 'start' | 'zone'>, now: number): Stretch {
+  const end = momentAt(now, zone, offsetOf(start))
+  return { date: dateIn(start), zone, start, end, minutes: minutesBetween(start, end) }
+}
+
+/** The same in whole minutes alone; 0 for a clock that was set back. */
+export const minutesRun = ({ start }: Pick<RunningTimer, 'start'>, now: number) =>
+  Math.max(0, Math.floor((now - millisecondsOf(start)) / 60_000))
+
+/** Why this stretch is to be asked about, or null. */
+export function doubtAbout({ minutes }: Stretch): Doubt | null {
+  if (minutes < 0) return 'backwards'
+  if (minutes < 1) return 'short'
+  return minutes > longestRun ? 'long' : null
+}
+
+/** How far east of UTC a moment was seen, in minutes. */
+export const offsetOf = (moment: string) => minutesBetween(moment, `${moment.slice(0, 16)}+00:00`)
