@@ -8,7 +8,8 @@ import { startDev } from '../scripts/dev.ts'
 import { applyLocalMigrations } from '../scripts/migrations.ts'
 import { seed } from '../scripts/seed.ts'
 import { root } from '../scripts/settings.ts'
-import { app, audience, machine } from '../tenant/cast.ts'
+import { app, audience, machine, type Who } from '../tenant/cast.ts'
+import { signIn } from '../tenant/sign-in.ts'
 import { startTenant } from '../tenant/tenant.ts'
 import '../tenant/provided.ts'
 
@@ -44,6 +45,7 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
     })
     stop.push(() => dev.stop())
     await seed(worker, tenant.issuer)
+    for (const who of ['ada', 'lin', 'grace'] as const) await introduce(worker, tenant.issuer, who)
   } catch (error) {
     // What was started would keep the test run from ending.
     await stopAll()
@@ -52,6 +54,17 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
   project.provide('tenant', { issuer: tenant.issuer, audience })
   project.provide('app', { origin, worker })
   return stopAll
+}
+
+/** Somebody's first sign-in: from now on a test that asks the API in their name, and no app, meets the same person. */
+async function introduce(origin: string, issuer: string, who: Who): Promise<void> {
+  const { access_token, id_token } = await signIn(issuer, who, { origin })
+  const answer = await fetch(`${origin}/api/me`, {
+    method: 'PUT',
+    headers: { Authorization: `Bearer ${access_token}`, 'Content-Type': 'application/json' },
+    body: JSON.stringify({ idToken: id_token }),
+  })
+  if (!answer.ok) throw new Error(`/api/me answered ${answer.status}: ${await answer.text()}`)
 }
 
 /** A port that nobody listens on, below those that systems hand out for connections, or one might take it meanwhile. */

@@ -38,8 +38,19 @@ export async function signOut(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Sign in' }).waitFor()
 }
 
-export const go = (page: Page, place: 'Log' | 'Week' | 'Outbox' | 'Account') =>
+export type PlaceName = 'Log' | 'Week' | 'Approvals' | 'Reports' | 'Notices' | 'Outbox' | 'Account'
+
+export const go = (page: Page, place: PlaceName) =>
   page.getByRole('navigation').getByRole('link', { name: place, exact: true }).click()
+
+/** Asks the server for news and delivers what waits, now; returns when all of it is done. */
+export async function syncNow(page: Page): Promise<void> {
+  await go(page, 'Outbox')
+  const button = page.getByRole('button', { name: 'Sync now' })
+  await button.click()
+  await eventually(() => button.getAttribute('aria-disabled')).toBe('false')
+  await page.getByText('Everything is delivered').waitFor()
+}
 
 export interface Hour {
   /** Default today. */
