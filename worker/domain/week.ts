@@ -51,12 +51,14 @@ export const isOwners = (step: Step): boolean => steps[step].by === 'owner'
 
 export const statusOf = (week: Week | undefined): Status => week?.status ?? 'open'
 
-/** Whether the entries of a week may be changed by their owner. */
-export const isLocked = (week: Week | undefined): week is Week =>
+/** A week whose entries are closed to their owner. */
+export type Locked = Week & { status: 'submitted' | 'approved' }
+
+export const isLocked = (week: Week | undefined): week is Locked =>
   week?.status === 'submitted' || week?.status === 'approved'
 
 /** Why a change that saw the lock may not change the hours of this week. */
-export const lockedProblem = (week: Week): Refusal => ({
+export const lockedProblem = (week: Locked): Refusal => ({
   code: week.status === 'approved' ? 'week.approved' : 'week.submitted',
   week: week.week,
 })
