@@ -24,6 +24,7 @@ CREATE TABLE `lates` (
 	`entry` text NOT NULL,
 	`wants` text NOT NULL,
 	`base` text,
+	`before` text,
 	`project` text NOT NULL,
 	`date` text NOT NULL,
 	`zone` text,

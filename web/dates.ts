@@ -1,10 +1,8 @@
 // Dates and times as people read them, in the language of the texts and the manner of the device.
 import { millisecondsOf } from '#domain/calendar.ts'
+import { locale } from './locale.ts'
 import { text } from './messages.ts'
 import { dayIn } from './state/clock.ts'
-
-/** The device's own manner of the texts' language, en-US or en-GB; the texts' default where the device speaks another. */
-const locale = navigator.languages.find((each) => each.split('-')[0] === text.language) ?? text.locale
 
 // A work date has no zone: it is shown as it is, so its noon in UTC is formatted in UTC.
 const noonOf = (date: string) => millisecondsOf(`${date}T12:00:00.000Z`)

@@ -1,4 +1,4 @@
-// The only writer: applies a list of changes of one caller, each once. It reads, decides and writes: two D1 calls,
+// The only writer of what changes decide: applies a list of changes of one caller, each once. It reads, decides and writes: two D1 calls,
 // whether the list holds 1 change or 200. The rules are the domain's; concurrent writers of one timesheet take turns by
 // the head of its chain.
 import type { Caller } from './auth/claims.ts'
@@ -151,7 +151,9 @@ function chainOf({ id, chain, owner }: Item, { actor, people: known }: Book, rul
   if (chain === chains.company || owner === actor.person) return chain
   if (rulings.isOf(actor.person, chain, id)) return chain
   const isAnswered = rulings.isOf(actor.person, owner, id)
-  return isAnswered || mayActFor(actor.person, known.get(owner)) ? owner : chain
+  // Somebody who is made in this very push has no chain yet.
+  const mayAct = rulings.hasChain(owner) && mayActFor(actor.person, known.get(owner))
+  return isAnswered || mayAct ? owner : chain
 }
 
 /** Asks the domain, and plays what it allows, so that the next change sees it. */

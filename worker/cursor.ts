@@ -2,7 +2,7 @@
 // which rights it was read.
 import * as v from 'valibot'
 import type { Scope } from './domain/scope.ts'
-import { Refused } from './domain/problem.ts'
+import { Refused, wrong } from './domain/problem.ts'
 
 export interface Cursor {
   /** Ledger number up to which everything was delivered. */
@@ -24,6 +24,7 @@ const Fields = v.tuple([
   v.pipe(v.string(), v.regex(/^[0-9a-z]{1,32}$/)),
 ])
 
+/** The cursor as it goes to a client. */
 export const printed = ({ position, witness, hash, rights }: Cursor) =>
   [position, witness, hash.slice(0, 16), rights].join('.')
 
@@ -32,10 +33,7 @@ export function read(text: string | null): Cursor | null {
   if (text === null) return null
   const fields = v.safeParse(Fields, text.split('.'))
   if (!fields.success) {
-    throw new Refused({
-      code: 'input.invalid',
-      issues: [{ path: 'since', reason: 'must be a cursor of this API' }],
-    })
+    throw new Refused(wrong('since', 'must be a cursor of this API'))
   }
   const [position, witness, hash, rights] = fields.output
   return { position, witness, hash, rights }

@@ -1,7 +1,7 @@
 // News: the rows a reader may see that are newer than a cursor, in ledger order, a page at a time.
 import { type Cursor, printed } from './cursor.ts'
-import { addWeeks, instantOf, mondayOf, weekOf } from './domain/calendar.ts'
-import { type FeedRow, type Page, rowsPerPage, sheetsPerPage, weeksOfSheets } from './domain/sync.ts'
+import { mondayOf } from './domain/calendar.ts'
+import { type FeedRow, oldestOfSheets, type Page, rowsPerPage, sheetsPerPage } from './domain/sync.ts'
 import type { Reader } from './reader.ts'
 import * as comments from './store/comments.ts'
 import type { Db } from './store/db.ts'
@@ -28,7 +28,7 @@ export function feed(db: Db, { reader, position, now }: Asked) {
   // Nobody asked: the statements stay, so that the batch keeps its shape, and read nothing.
   const limit = position === null ? 0 : rowsPerPage + 1
   const sheetLimit = position === null || !approves ? 0 : sheetsPerPage + 1
-  const oldest = mondayOf(addWeeks(weekOf(instantOf(now).slice(0, 10)), -weeksOfSheets))
+  const oldest = mondayOf(oldestOfSheets(now))
   return [
     entries.after(db, person, after, limit),
     projects.after(db, reader, after, limit),

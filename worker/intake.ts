@@ -4,7 +4,7 @@ import * as v from 'valibot'
 import { spanAround } from './domain/book.ts'
 import { addDays, Instant, mondayOf, weekOf } from './domain/calendar.ts'
 import { Change, isCompanys, ownerOf, thingOf } from './domain/change.ts'
-import type { Issue } from './domain/problem.ts'
+import { type Issue, issuesOf, oneByField } from './domain/problem.ts'
 import type { Asked } from './rulings.ts'
 import type { Seal } from './seal.ts'
 import { company } from './store/chains.ts'
@@ -17,16 +17,6 @@ export interface Item extends Asked {
   /** Whose timesheet it is about, as far as it says. */
   owner: string
 }
-
-/** How to parse what comes from outside: the first thing that is wrong with each field is enough. */
-export const oneByField = { abortPipeEarly: true }
-
-/** Field by field, what valibot found; at most ten. Paths are dotted, '' for the whole. */
-export const issuesOf = (found: readonly v.BaseIssue<unknown>[]): Issue[] =>
-  found.slice(0, 10).map((issue) => ({
-    path: (v.getDotPath(issue) ?? '').slice(0, 200),
-    reason: issue.message.slice(0, 200),
-  }))
 
 const Legible = v.object({
   kind: v.fallback(v.pipe(v.string(), v.regex(/^[a-z]{1,20}\.[a-z]{1,20}$/)), 'unknown'),

@@ -35,13 +35,15 @@ export const meet = (db: Db, meeting: Meeting): Promise<Person> => takingTurns((
 async function meetOnce(db: Db, { caller, names, now, seal }: Meeting): Promise<Person> {
   const change = crypto.randomUUID()
   const email = names?.email ?? ''
-  const [[known], heads, expected, namesakes] = await db.batch([
+  const [[known], heads, namesakes] = await db.batch([
     people.byIdentity(db, caller),
     chains.heads(db, [chains.company]),
-    people.expectedUnder(db, email),
-    people.named(db, email),
+    people.under(db, email),
   ])
-  const [ahead, another] = expected
+  // Also the one who may no longer call: whoever was deactivated before their first sign-in does not get in as somebody new.
+  // Nothing is written in the name of somebody who may no longer call.
+  if (known && !known.active) return people.personOf(known)
+  const [ahead, another] = namesakes.filter(({ linked }) => !linked)
   const before = known ?? (another ? undefined : ahead)
   const id = before?.id ?? (await seal.personId(caller.issuer, caller.subject))
   const isTaken = namesakes.some((person) => person.id !== id)

@@ -66,6 +66,8 @@ export class Rulings {
   isOf = (actor: string, chain: string, id: string) =>
     this.#known.get(keyOf({ chain, change: id }))?.actor === actor
 
+  hasChain = (chain: string) => this.#heads.has(chain)
+
   /** Enters the verdict on a change that has none. */
   async enter(item: Asked, ruling: Ruling): Promise<void> {
     const head = this.#heads.get(item.chain)

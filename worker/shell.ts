@@ -4,6 +4,7 @@ import { isPage, placeOf } from './domain/address.ts'
 import { Refused } from './domain/problem.ts'
 import type { Env } from './env.ts'
 
+/** The app's page: 200 at its own addresses, 404 at any other one for people. Throws `route.unknown`. */
 export async function shell(c: Context<Env>): Promise<Response> {
   if (!c.env.ASSETS || !isPage(c.req.path)) throw new Refused({ code: 'route.unknown' })
   const page = await c.env.ASSETS.fetch(new URL('/', c.req.url))

@@ -118,7 +118,11 @@ describe('a sign-in goes from Ada to Lin', () => {
     ['not from nobody', undefined, lin, 'ada1', 'person.unknown'],
     ['not to Ada herself', ada, ada, 'ada1', 'person.unknown'],
   ])('%s', (_, from, to, base, code) => {
-    expect(mayMoveIdentity(from, to, base)?.code ?? null).toBe(code)
+    expect(mayMoveIdentity('root', from, to, base)?.code ?? null).toBe(code)
+  })
+  it('is not Root’s own to move, to or from himself', () => {
+    expect(mayMoveIdentity('ada', ada, lin, 'ada1')?.code).toBe('person.own')
+    expect(mayMoveIdentity('lin', ada, lin, 'ada1')?.code).toBe('person.own')
   })
 })
 
@@ -127,7 +131,8 @@ describe('what is written about a person', () => {
     [' Ada@ABC.example ', 'ada@abc.example'],
     ['lin+site@abc.example', 'lin+site@abc.example'],
   ])('the e-mail %j is kept as %s', (typed, kept) => expect(v.parse(Email, typed)).toBe(kept))
-  it.each(['', 'ada', 'ada@', 'a b@abc.example', `${'a'.repeat(320)}@abc.example`])(
+  // The Kelvin sign becomes a k in lower case.
+  it.each(['', 'ada', 'mar\u212a@abc.example', 'ada@', 'a b@abc.example', `${'a'.repeat(320)}@abc.example`])(
     '%j is no e-mail',
     (typed) => expect(v.is(Email, typed)).toBe(false),
   )

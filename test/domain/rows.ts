@@ -87,6 +87,7 @@ export const weekOf = (status: Week['status'], values: Partial<Week> = {}): Week
 /** A proposal of Ada's, to log a new hour on Friday. */
 export const late = (id: string, values: Partial<Late> = {}): Late => ({
   kind: 'late',
+  before: null,
   id,
   person: 'ada',
   week,

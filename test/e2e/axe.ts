@@ -11,18 +11,35 @@ const rules: RunOptions = {
   runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
 }
 
-export const sizes = [phoneSize, { width: 1440, height: 900 }] as const
+export const desktopSize = { width: 1440, height: 900 }
+
+/** How a screen is looked at. */
+export interface View {
+  size: { width: number; height: number }
+  colorScheme: 'light' | 'dark'
+}
+
+/** Two views that show both sizes and both themes, and the two that are missing. */
+export const oneWay: View[] = [
+  { size: desktopSize, colorScheme: 'dark' },
+  { size: phoneSize, colorScheme: 'light' },
+]
+export const otherWay: View[] = [
+  { size: desktopSize, colorScheme: 'light' },
+  { size: phoneSize, colorScheme: 'dark' },
+]
 
 /** What axe finds wrong with the screen as it stands, light and dark, on a phone and on a desktop. */
-export async function faultsOf(page: Page): Promise<string[]> {
+export async function faultsOf(
+  page: Page,
+  views: readonly View[] = [...oneWay, ...otherWay],
+): Promise<string[]> {
   const faults: string[] = []
-  for (const size of sizes) {
+  for (const { size, colorScheme } of views) {
     await page.setViewportSize(size)
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
-      const found = await faultsHere(page)
-      faults.push(...found.map((fault) => `${colorScheme}, ${size.width} px: ${fault}`))
-    }
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+    const found = await faultsHere(page)
+    faults.push(...found.map((fault) => `${colorScheme}, ${size.width} px: ${fault}`))
   }
   return faults
 }
@@ -58,7 +75,7 @@ export async function overflowOf(page: Page): Promise<string[]> {
     })
     const scrolls = document.documentElement.scrollWidth > width
     style.fontSize = ''
-    const names = tooWide.map((element) => `${element.tagName.toLowerCase()}.${element.className}`)
+    const names = tooWide.map((element) => `${element.tagName} ${element.getAttribute('class') ?? ''}`.trim())
     return scrolls || names.length > 0
       ? [`200 %: wider than the screen: ${names.slice(0, 5).join(', ')}`]
       : []

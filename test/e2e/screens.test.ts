@@ -5,7 +5,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { daysOf, weekNumber } from '../../worker/domain/calendar.ts'
 import { english, type Messages } from '../../web/messages/english.ts'
 import { german } from '../../web/messages/german.ts'
-import { faultsHere, faultsOf, overflowOf, sizes } from './axe.ts'
+import { desktopSize, faultsHere, faultsOf, oneWay, otherWay, overflowOf, type View } from './axe.ts'
 import { type Company, furnish } from './furnished.ts'
 import { bridge, fill, go, log, pick, signedIn } from './person.ts'
 import { makeProject } from './projects.ts'
@@ -83,7 +83,7 @@ describe('with weeks that wait, come back and are approved', () => {
   it('finds nothing on any screen of somebody who does everything', { timeout: 300_000 }, async () => {
     const phone = await stage.phone()
     const page = await signedIn(phone, 'root')
-    expect(await walk(phone, page, english, company, faultsOf)).toEqual({})
+    expect(await walk(phone, page, english, company, oneWay)).toEqual({})
   })
 
   it('finds nothing on any of them in German', { timeout: 300_000 }, async () => {
@@ -93,29 +93,19 @@ describe('with weeks that wait, come back and are approved', () => {
     await page.getByRole('button', { name: german.welcome.signIn }).click()
     await pick(page, 'root')
     await page.getByRole('heading', { level: 1, name: german.log.title }).waitFor()
-    expect(await walk(phone, page, german, company, inLight)).toEqual({})
+    expect(await walk(phone, page, german, company, otherWay)).toEqual({})
   })
 })
 
 /** Looks at screens one by one; what is wrong stands in `faults`, by the screen. */
-function looks(page: Page, faultsAt: (page: Page) => Promise<string[]> = faultsOf) {
+function looks(page: Page, views?: readonly View[]) {
   const faults: Record<string, string[]> = {}
   /** Afterwards the page has the size of a phone. */
   const look = async (screen: string) => {
-    const found = [...(await faultsAt(page)), ...(await overflowOf(page))]
+    const found = [...(await faultsOf(page, views)), ...(await overflowOf(page))]
     if (found.length > 0) faults[screen] = found
   }
   return { look, faults }
-}
-
-/** What axe finds on a phone and on a desktop: the colours are the same in every language. */
-async function inLight(page: Page): Promise<string[]> {
-  const faults: string[] = []
-  for (const size of sizes) {
-    await page.setViewportSize(size)
-    faults.push(...(await faultsHere(page)))
-  }
-  return faults
 }
 
 /** Goes through all screens and dialogs, with a timer running, and at the end without network; answers what is wrong. */
@@ -124,10 +114,10 @@ async function walk(
   page: Page,
   text: Messages,
   { root, grace, waiting, approved, returned }: Company,
-  faultsAt: (page: Page) => Promise<string[]>,
+  views: readonly View[],
 ): Promise<Record<string, string[]>> {
-  const { look, faults } = looks(page, faultsAt)
-  const see = async (screen: string, address: string, ready: string) => {
+  const { look, faults } = looks(page, views)
+  const see = async (screen: string, address: string, ready: string | RegExp) => {
     await page.goto(address)
     await page.getByText(ready, { exact: true }).filter({ visible: true }).first().waitFor()
     await look(screen)
@@ -154,12 +144,14 @@ async function walk(
   await see('week, returned', `/week/${returned}`, text.weekState.status.returned)
   await see('week, submit', `/week/${returned}?submit=${returned}`, text.review.title(weekNumber(returned)))
   const own = `/week/${returned}?history=${root}/${returned}`
-  await see('week, history', own, text.history.returned('Grace Moreau'))
+  await see('week, history', own, new RegExp(`^${text.history.returned('Grace Moreau')}`))
+  // On a phone there is no grid, and what is open over it goes.
+  await page.setViewportSize(desktopSize)
   await page.goto(`/week/${returned}`)
-  await page.setViewportSize(sizes[1])
   await page.getByRole('gridcell').filter({ hasText: '7:30' }).first().press('Enter')
   await dialog.getByText(text.grid.another).waitFor()
-  await look('grid, a cell opened')
+  const ofCell = await faultsHere(page)
+  if (ofCell.length > 0) faults['grid, a cell opened'] = ofCell
 
   await see('approvals', '/approvals', text.approvals.missing)
   await see('sheet, waiting', `/approvals/${grace}/${waiting}`, text.sheet.difference)
@@ -180,7 +172,7 @@ async function walk(
   await see('print, all', `/reports?print=all&week=${waiting}`, text.printed.print)
   await see('notices', '/notices', text.notices.markRead)
   await see('people', '/people', text.people.signedIn)
-  await see('person', `/people?person=${grace}`, text.people.emailHint)
+  await see('person', `/people?person=${grace}`, text.people.daysHint)
   await see('person, new', '/people?person=new', text.people.daysHint)
   await see('projects', '/projects', text.projects.new)
   await see('project', '/projects?project=new', text.projects.codeHint)
@@ -196,7 +188,7 @@ async function walk(
   await dialog.getByRole('button', { name: text.review.submit, exact: true }).click()
   await page.getByText(text.weekState.submittedHere).waitFor()
   await look('week, submitted on this device')
-  await see('outbox, steps', '/outbox', text.outbox.kinds['week.approve'])
+  await see('outbox, steps', '/outbox', new RegExp(text.outbox.kinds['week.approve']))
 
   return faults
 }

@@ -119,17 +119,14 @@ describe('the late hours before Grace', () => {
     expect(found).toHaveLength(expected ? 1 : 0)
   })
 
-  it('come in the order in which they arrived, with what they would change', () => {
+  it('come in the order in which they arrived', () => {
     const rows = [
       person('ada'),
       late('second', { received: '2026-11-21T11:00:00.000Z' }),
       late('first', { entry: 'a', received: '2026-11-21T10:00:00.000Z' }),
     ]
-    const found = lateHours(desk([sheet({ status: 'approved' }, [entry('a', { minutes: 30 })])], rows))
-    expect(found.map(({ late: { id }, counted }) => [id, counted?.minutes])).toEqual([
-      ['first', 30],
-      ['second', undefined],
-    ])
+    const found = lateHours(desk([], rows))
+    expect(found.map(({ late: { id } }) => id)).toEqual(['first', 'second'])
   })
 })
 

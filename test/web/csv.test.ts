@@ -33,7 +33,7 @@ describe('a cell', () => {
   it.each([
     ['is left alone where it is plain', 'Bridge', 'Bridge'],
     ['keeps its comma', 'a,b', '"a,b"'],
-    ['is left alone where its semicolon separates nothing', 'a;b', 'a;b'],
+    ['keeps its semicolon, also for who splits there', 'a;b', '"a;b"'],
     ['keeps its quotes', 'the "new" one', '"the ""new"" one"'],
     ['keeps its lines', 'one\r\ntwo', '"one\r\ntwo"'],
     ['keeps letters of other languages', 'Grüße 你好 🌉', 'Grüße 你好 🌉'],
@@ -41,7 +41,7 @@ describe('a cell', () => {
     ['is no sum', '+1', "'+1"],
     ['is no difference', '-1', "'-1"],
     ['is no reference', '@SUM(A1)', "'@SUM(A1)"],
-    ['hides no formula behind a tab', '\t=1', "'\t=1"],
+    ['hides no formula behind a tab', '\t=1', `"'\t=1"`],
     ['hides no formula behind a return', '\r=1', `"'\r=1"`],
     ['hides no formula behind a new line', '\n=1', `"'\n=1"`],
     ['is no formula in the wide signs of East Asia', '＝1', "'＝1"],

@@ -27,6 +27,14 @@ describe('Ada reads dates', () => {
     expect(span('2026-11-16', '2026-11-22').replaceAll(/\s*–\s*/g, '–')).toBe(week)
   })
 
+  it('looks names up in the order of her texts, whatever else her phone speaks', async () => {
+    await datesOn(['sv-SE'])
+    const { compareNames } = await import('../../web/locale.ts')
+    // In Swedish the Ö comes after the Z.
+    expect(['Zorn', 'Ödman', 'Olsen'].toSorted(compareNames)).toEqual(['Ödman', 'Olsen', 'Zorn'])
+    expect(['Ada', null].toSorted(compareNames)).toEqual([null, 'Ada'])
+  })
+
   it('keeps the manner of her device beside another language of it', async () => {
     const { longDay } = await datesOn(['de-CH', 'en-US'], 'en')
     expect(longDay('2026-11-21')).toBe('Saturday, November 21')

@@ -66,6 +66,7 @@ export const sheet = (values: Partial<Week> = {}, entries: Entry[] = []): Sheet 
 })
 export const late = (id: string, values: Partial<Late> = {}): Late => ({
   kind: 'late',
+  before: null,
   id,
   person: 'ada',
   week: '2026-W47',

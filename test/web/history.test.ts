@@ -37,6 +37,7 @@ const entry = (version: string, values: Partial<Extract<Row, { kind: 'entry' }>>
 })
 const late = (values: Partial<Extract<Row, { kind: 'late' }>> = {}): Row => ({
   kind: 'late',
+  before: null,
   id: 'late',
   person: 'ada',
   week: '2026-W47',

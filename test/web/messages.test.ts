@@ -21,9 +21,8 @@ function said(part: object, path = ''): [string, Said][] {
 
 const pathsOf = (texts: Messages) => said(texts).map(([path]) => path)
 
-// These take neither numbers nor any words: a refusal, which has a test of its own, and the name of a field.
-const choosing = new Set(['refused', 'form.timeHint'])
-const filling = (texts: Messages) => said(texts).filter(([path]) => !choosing.has(path))
+// This one takes neither a number nor any words but a refusal, and has a test of its own.
+const filling = (texts: Messages) => said(texts).filter(([path]) => path !== 'refused')
 
 /** A text with `given` for each of its gaps. */
 const filled = (text: Said, given: unknown) =>
@@ -108,8 +107,8 @@ describe('German', () => {
   })
 
   it('counts entries, verbs and pronouns', () => {
-    expect(german.banner.waiting(1, '7:30')).toBe('1 Eintrag (7:30 h) wartet sicher auf diesem Gerät.')
-    expect(german.banner.waiting(2, '9:00')).toBe('2 Einträge (9:00 h) warten sicher auf diesem Gerät.')
+    expect(german.banner.waiting(1, '7:30')).toBe('1 Eintrag (7:30 Std.) wartet sicher auf diesem Gerät.')
+    expect(german.banner.waiting(2, '9:00')).toBe('2 Einträge (9:00 Std.) warten sicher auf diesem Gerät.')
     expect(german.account.signOutWaiting(1)).toMatch(/^1 Eintrag ist .* Er bleibt .* wird /)
     expect(german.account.signOutWaiting(2)).toMatch(/^2 Einträge sind .* Sie bleiben .* werden /)
   })

@@ -47,6 +47,7 @@ const week = (fields: Partial<Week>): Week => ({
 
 const late = (fields: Partial<Late>): Late => ({
   kind: 'late',
+  before: null,
   id: 'l1',
   person: people.ada,
   week: '2026-W46',

@@ -1,4 +1,5 @@
 // How much one request carries: many hours in few, and less of them where a line, the platform or the server cannot bear more.
+import { addDays } from '../../worker/domain/calendar.ts'
 import { describe, expect, it } from 'vitest'
 import { sync } from '../../web/data/sync.ts'
 import { adasPage, hour, outboxOf, save } from './arrange.ts'
@@ -32,7 +33,7 @@ describe('what one push carries', () => {
   ])('makes a push smaller that %s, and larger again when that is over', async (_, accident) => {
     const world = new World()
     const page = await adasPage(world, new Phone(world))
-    for (let count = 0; count < 40; count += 1) await save(page, hour({ minutes: 1 }))
+    for (let count = 0; count < 40; count += 1) await save(page, hour({ minutes: 1, date: '2026-11-11' }))
     const sizes: number[] = []
     const weak: Accident = async (request, arrive) => {
       sizes.push(((await request.clone().json()) as { changes: unknown[] }).changes.length)
@@ -48,9 +49,9 @@ describe('what one push carries', () => {
     expect(sizes[1]).toBeLessThan(40)
     expect(sizes[1]).toBeGreaterThan(10)
     world.calm()
-    for (let count = 0; count < 40; count += 1) await save(page, hour({ minutes: 1 }))
+    for (let count = 0; count < 40; count += 1) await save(page, hour({ minutes: 1, date: '2026-11-12' }))
     await sync(page)
-    for (let count = 0; count < 40; count += 1) await save(page, hour({ minutes: 1 }))
+    for (let count = 0; count < 40; count += 1) await save(page, hour({ minutes: 1, date: '2026-11-13' }))
     const before = world.count('POST /api/changes')
     expect(await sync(page)).toMatchObject({ outcome: 'done', delivered: 40 })
     expect(world.count('POST /api/changes') - before).toBe(1)
@@ -64,7 +65,7 @@ describe('what one push carries', () => {
     const phone = new Phone(world)
     phone.patience = 150
     const page = await adasPage(world, phone)
-    for (let count = 0; count < 40; count += 1) await save(page, hour({ minutes: 1 }))
+    for (let count = 0; count < 40; count += 1) await save(page, hour({ minutes: 1, date: '2026-11-14' }))
     world.now += 600_000
     for (let count = 0; count < 2; count += 1) {
       world.upset(on, accident)
@@ -80,7 +81,10 @@ describe('what one push carries', () => {
     const world = new World()
     const page = await adasPage(world, new Phone(world))
     const kept: string[] = []
-    for (let count = 0; count < 450; count += 1) kept.push((await save(page, hour({ minutes: 1 }))).id)
+    for (let count = 0; count < 450; count += 1) {
+      const date = addDays('2026-01-01', count % 90)
+      kept.push((await save(page, hour({ minutes: 1, date }))).id)
+    }
     const before = world.count('POST /api/changes')
     expect(await sync(page)).toMatchObject({ outcome: 'done', delivered: 450 })
     expect(world.count('POST /api/changes') - before).toBe(3)

@@ -22,7 +22,10 @@ interface Database {
 }
 
 /** A client without a screen: asks the API for a path below /api. */
-export type Client = (path: string, init?: { method?: string; body?: object; headers?: object }) => Promise<Response>
+export type Client = (
+  path: string,
+  init?: { method?: string; body?: object; headers?: object },
+) => Promise<Response>
 
 // Statements come as JSON, a batch in one message. The bindings of wrangler's `getPlatformProxy` stop this whole process
 // for each call of `prepare` and of `bind`, and a property test would take minutes.
@@ -152,11 +155,11 @@ export class RealWorld implements Surroundings {
   async client(sub: string, scope: string): Promise<Client> {
     const exp = Math.floor(this.now / 1000) + 86_400
     const authorization = `Bearer ${await this.tenant.forge({ claims: { sub, scope, exp } })}`
-    return (path, { method = 'GET', body, headers } = {}) =>
+    return (path, { body, headers, ...init } = {}) =>
       this.#arrive(
         new Request(`${this.origin}/api${path}`, {
-          method,
-          body: body === undefined ? null : JSON.stringify(body),
+          ...init,
+          ...(body !== undefined && { body: JSON.stringify(body) }),
           headers: { authorization, 'content-type': 'application/json', ...headers },
         }),
       )

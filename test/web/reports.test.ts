@@ -1,7 +1,7 @@
 // What a report is about and what it counts: Ada's own hours from her phone, and the pages Grace prints.
 import { describe, expect, it } from 'vitest'
 import { cards } from '../../web/data/cards.ts'
-import { besideOf, linesOf, linesOfSheet, minutesOf, withGaps } from '../../web/state/report-lines.ts'
+import { besideOf, linesOf, linesOfSheet, withGaps } from '../../web/state/report-lines.ts'
 import {
   daysIn,
   monthAround,
@@ -15,6 +15,7 @@ import {
 import { pageOf, pagesOf } from '../../web/state/report-pages.ts'
 import { addressOf, printAddress, printingIn, wantedIn } from '../../web/state/report-address.ts'
 import { openBook, type Row } from '../../worker/domain/book.ts'
+import { minutesOf } from '../../worker/domain/duration.ts'
 import type { Entry } from '../../worker/domain/entry.ts'
 import type { Late } from '../../worker/domain/late.ts'
 import type { Project } from '../../worker/domain/project.ts'
@@ -215,6 +216,7 @@ describe('beside Ada’s total', () => {
     const times = { at: '2026-11-24T09:00:00.000Z', received: '2026-11-24T09:00:00.000Z' }
     return {
       kind: 'late',
+      before: null,
       week: '2026-W47',
       entry,
       wants: 'put',

@@ -112,6 +112,14 @@ describe('signing in', () => {
     expect(await beginSignIn(offline.open(), { returnTo: '/' })).toEqual({ kind: 'offline' })
   })
 
+  it('does not leave the app for a tenant that it only knows from before', async () => {
+    const { phone, page, back } = await adaComesBack()
+    await completeSignIn(page, back)
+    await signOut(page)
+    phone.isOnline = false
+    expect(await beginSignIn(page, { returnTo: '/' })).toEqual({ kind: 'offline' })
+  })
+
   it('makes the phone nobody’s while the API does not say who it is', async () => {
     const { world, page, back } = await adaComesBack()
     world.upset('PUT /api/me', dead)

@@ -178,6 +178,19 @@ describe('the history of a week', () => {
     expect(changes).toEqual([gone.id, moved.id, back.id, submit.id, dies.id, goes.id])
   })
 
+  it('tells of an hour that would come late from another week what it was there', async () => {
+    const { ada, grace } = await both()
+    const submit = step('week.submit', ada, week)
+    await took(ada, submit)
+    const approve = step('week.approve', ada, week, submit.id)
+    await took(grace, approve)
+    const hour = put(bridge, { date: later })
+    const move = put(bridge, { entry: hour.entry, base: hour.id, date: friday, seenBefore: null })
+    expect(await took(ada, hour, move)).toEqual(['applied', 'late'])
+    const changes = (await ofWeek(grace, ada.person)).map(({ change }) => change)
+    expect(changes).toEqual([move.id, hour.id, approve.id, submit.id])
+  })
+
   it('has a withdrawal and an opening again, with its reason', async () => {
     const { ada, grace } = await both()
     const submit = step('week.submit', ada, week)

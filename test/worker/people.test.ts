@@ -162,12 +162,13 @@ describe('Lin, whom Root has created ahead', () => {
     expect(await jsonOf(call('/api/me', { token: lin.token }))).toMatchObject({ person })
   })
 
-  it('is not let in by the e-mail of somebody who may no longer call', async () => {
+  it('is not let in, be it as somebody new, who was deactivated before the first sign-in', async () => {
     const email = address()
     const person = await ahead({ email, active: false })
     const lin = await account()
-    expect((await jsonOf(lin.introduce({ email, email_verified: true }))).person).not.toBe(person)
-    expect(await known(person)).toMatchObject({ linked: false })
+    const response = await lin.introduce({ email, email_verified: true })
+    expect([response.status, (await jsonOf(response)).code]).toEqual([403, 'person.deactivated'])
+    expect(await known(person)).toMatchObject({ linked: true, active: false })
   })
 })
 

@@ -4,15 +4,11 @@ import { removeDatabase, transact, type Transaction } from '../data/database.ts'
 import type { Device } from '../data/device.ts'
 import { tokenLock, underLockOrWithout } from '../data/lock.ts'
 import { settingIn, writeSetting, writeSettingIn } from '../data/settings.ts'
-import type { OutboxItem, StoredSession } from '../data/stored.ts'
+import type { OutboxItem, StoredAccount, StoredSession } from '../data/stored.ts'
 import { removeTraces, storesOfTraces } from '../data/traces.ts'
 import { type Grant, grantHere, revoke } from './revocation.ts'
 
-export interface Account {
-  person: string
-  name: string | null
-  email: string | null
-  scopes: string[]
+export interface Account extends StoredAccount {
   /** `ended`: the tenant will not renew it; what waits is kept until somebody signs in. `none`: no tokens here. */
   session: 'active' | 'ended' | 'none'
   /** Whether tokens are encrypted under a key that cannot leave this device; false where the browser cannot keep one. */

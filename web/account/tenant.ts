@@ -18,8 +18,8 @@ export interface Tenant {
 const goodFor = 86_400_000
 
 /**
- * The tenant, from the device where it was heard of not long ago (`anew` asks in any case). Null when it is not known
- * and cannot be asked: offline, or not understood.
+ * The tenant, from the device where it was heard of not long ago; `anew` asks in any case, and only what is heard then
+ * counts. Null when it is not known and cannot be asked: offline, or not understood.
  */
 export async function tenant(
   device: Device,
@@ -33,7 +33,7 @@ export async function tenant(
     await writeSetting(device, 'tenant', { ...heard, at: device.now() })
     return withClock(device, heard)
   }
-  return known ? withClock(device, known) : null
+  return known && !wish.anew ? withClock(device, known) : null
 }
 
 /** When the tenant no longer behaves as it said: ask anew the next time, and use what we know until then. */

@@ -1,7 +1,7 @@
 // What the outbox means: which changes are played and sent, and which stand behind a refusal, one card per thing.
-import { type Book, key, openBook } from '#domain/book.ts'
+import { type Book, openBook } from '#domain/book.ts'
 import { type Change, thingOf } from '#domain/change.ts'
-import { decide, placesOf } from '#domain/decide.ts'
+import { decide } from '#domain/decide.ts'
 import { play } from '#domain/play.ts'
 import type { AnyRefusal } from '#domain/problem.ts'
 import type { FeedRow } from '#domain/sync.ts'
@@ -74,9 +74,10 @@ export function bookOf(
 ): Book {
   const book = openBook(actor, now, rows)
   // Most weeks are not approved, and then the rules, which look at every entry, need not be asked.
-  const mayBeLate = [...book.weeks.values()].some(
-    ({ person, status }) => person === actor.person && status === 'approved',
-  )
+  const isOwn = ({ person }: { person: string }) => person === actor.person
+  const mayBeLate =
+    [...book.weeks.values()].some((week) => isOwn(week) && week.status === 'approved') ||
+    [...book.lates.values()].some((late) => isOwn(late) && late.status === 'proposed')
   for (const { change, kept } of waiting(items)) {
     // As if it had been done when it was saved, so that looking later shows the same.
     book.now = kept
@@ -87,9 +88,5 @@ export function bookOf(
 }
 
 /** Whether a waiting change comes too late for its week, as far as this device knows; it is not counted then. */
-function isLate(book: Book, change: Change): boolean {
-  if (change.kind !== 'entry.put' && change.kind !== 'entry.delete') return false
-  const current = book.entries.get(key(book.actor.person, change.entry))
-  const isApproved = placesOf(book, change, current).some(({ week }) => week?.status === 'approved')
-  return isApproved && decide(book, change).verdict === 'late'
-}
+const isLate = (book: Book, change: Change): boolean =>
+  (change.kind === 'entry.put' || change.kind === 'entry.delete') && decide(book, change).verdict === 'late'

@@ -1,8 +1,7 @@
 // The device's copy of what the server said: rows and the cursor they belong to. Nothing else writes rows.
 import { key, keyOf } from '#domain/book.ts'
-import { addWeeks, instantOf, weekOf } from '#domain/calendar.ts'
 import { weekKey } from '#domain/change.ts'
-import { bytesPerPush, type FeedRow, type Page, weeksOfSheets } from '#domain/sync.ts'
+import { bytesPerPush, type FeedRow, oldestOfSheets, type Page } from '#domain/sync.ts'
 import { serversNow } from './clock.ts'
 import { type RowKey, transact, type Transaction } from './database.ts'
 import type { Device } from './device.ts'
@@ -120,7 +119,7 @@ const removeCopiesBefore = (transaction: Writing, person: string, copy: number) 
  * leave it, unless hours that came late wait there for a decision.
  */
 async function dropOldSheets(transaction: Writing, person: string, copy: number, now: number): Promise<void> {
-  const oldest = addWeeks(weekOf(instantOf(now).slice(0, 10)), -weeksOfSheets)
+  const oldest = oldestOfSheets(now)
   const rows = transaction.objectStore('rows')
   const old: RowKey[] = []
   for (const key of await rows.getAllKeys(rangeOfKind(person, copy, 'sheet'))) {
@@ -147,6 +146,28 @@ export async function startNextCopy(transaction: Writing, person: string): Promi
   if (copy.next) await transaction.objectStore('rows').delete(rangeOf(person, copy.next.copy))
   const next = { copy: Math.max(copy.shown, copy.next?.copy ?? 0) + 1, cursor: null }
   await transaction.objectStore('copies').put({ ...copy, next })
+}
+
+/**
+ * Removes from a person's copy what is not their own: who may no longer read has no business with the weeks of others.
+ * With the right to read comes a new copy.
+ */
+export async function forgetOthers(transaction: Writing, person: string): Promise<void> {
+  const rows = transaction.objectStore('rows')
+  let isForgotten = false
+  for (const key of await rows.getAllKeys(rangeOfPerson(person))) {
+    const row = await rows.get(key)
+    if (!row || !isOfOthers(row, person)) continue
+    await rows.delete(key)
+    isForgotten = true
+  }
+  if (isForgotten) await startNextCopy(transaction, person)
+}
+
+function isOfOthers(row: FeedRow, person: string): boolean {
+  if (row.kind === 'sheet') return true
+  if (row.kind === 'person') return row.id !== person
+  return 'person' in row && row.person !== person
 }
 
 /** Removes what the server said about a person; the outbox and drafts are not touched. */

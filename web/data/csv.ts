@@ -21,5 +21,6 @@ const defused = (cell: string) => (/^[=+\-@\t\r\n＝＋－＠]/.test(cell) ? `'$
 
 const quoted = (cell: string, separator: Separator) => {
   const text = defused(cell)
-  return text.includes(separator) || /["\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
+  // A semicolon and a tab in any file, because a spreadsheet may split there too; a comma also stands in decimals.
+  return text.includes(separator) || /[";\t\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
 }

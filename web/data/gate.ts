@@ -14,6 +14,7 @@ export type Dates = ReadonlyMap<string, string>
  */
 export type LookAgain = { code: 'week.look-again'; week: string }
 
+/** Whether a change is a step with a week: submitting, withdrawing, or a decision. */
 export const isStep = (change: Change): change is WeekStep =>
   change.kind.startsWith('week.') && 'week' in change
 

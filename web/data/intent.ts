@@ -1,5 +1,5 @@
 // What a person wants done, and the change that it becomes on what this device knows.
-import { type Book, key, weekAt } from '#domain/book.ts'
+import { type Book, entriesOf, key, weekAt } from '#domain/book.ts'
 import { weekOf } from '#domain/calendar.ts'
 import { type Change, type EntryChange, weekKey } from '#domain/change.ts'
 
@@ -97,6 +97,11 @@ export function changeOf(intent: Intent, { id, at, thing }: Made, book: Book): C
       const { kind, week, saw } = intent
       // The same: a week without a version was never submitted, and the rule says so.
       return { ...made, kind, person: book.actor.person, week, base: saw ?? id }
+    }
+    case 'week.approve': {
+      const { saw: base, ...rest } = intent
+      const entries = entriesOf(book, intent.person, intent.week).map(({ version }) => version)
+      return { ...made, ...rest, base, entries }
     }
     case 'comment.add':
       return { ...made, ...intent }

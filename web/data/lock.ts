@@ -57,5 +57,8 @@ export const requestLimit = (device: Device) => Math.round((device.patience * 2)
 /** Held by whoever renews or replaces the session's tokens. Nothing else may be locked inside. */
 export const tokenLock = 'timesheets:token'
 
+/** Held by whoever starts, stops or switches this person's timer. */
+export const timerLock = (person: string) => `timesheets:timer:${person}`
+
 /** Held by whoever syncs for this person. */
 export const syncLock = (person: string) => `timesheets:sync:${person}`

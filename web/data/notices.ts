@@ -1,12 +1,13 @@
 // What a person should know and did not do: derived from the rows each time, so that it is the same on each device and
 // goes when its cause goes. Only that it was read is kept, by a key that names the version it was about.
-import type { Book } from '#domain/book.ts'
+import { type Book, writtenAt } from '#domain/book.ts'
 import { addDays, addWeeks, weekOf } from '#domain/calendar.ts'
 import { weekKey } from '#domain/change.ts'
 import type { Comment } from '#domain/comment.ts'
 import type { Late } from '#domain/late.ts'
 import { isExpected, mayActFor } from '#domain/person.ts'
 import type { Scope } from '#domain/scope.ts'
+import { weeksOfSheets } from '#domain/sync.ts'
 import { statusOf, type Week } from '#domain/week.ts'
 
 /** What is noticed, and the keys under which it is put away. */
@@ -38,8 +39,8 @@ interface Known {
 export const isApproverBy = (scopes: readonly string[]) =>
   scopes.includes('approve:timesheets' satisfies Scope)
 
-/** What is older (in days, by the server's time of arrival) is no news, to a new device above all. */
-const newsFor = 84
+/** What is older than the sheets (in days, by the server's time of arrival) is no news, to a new device above all. */
+const newsFor = weeksOfSheets * 7
 
 /** All there is to notice for the actor of the book: what asks for something first, then the newest first. */
 export function noticesOf(known: Known): Notice[] {
@@ -128,18 +129,15 @@ function hasAnswered(book: Book, { person, week, number }: Comment): boolean {
   const me = book.actor.person
   const row = book.weeks.get(weekKey(person, week))
   // A late hour moves a week on with nobody looking.
-  if (row?.by === me && !row.changed && order(row) > order({ number })) return true
+  if (row?.by === me && !row.changed && writtenAt(row) > writtenAt({ number })) return true
   return [...book.comments.values()].some(
     (other) =>
       other.author === me &&
       other.person === person &&
       other.week === week &&
-      order(other) > order({ number }),
+      writtenAt(other) > writtenAt({ number }),
   )
 }
 
-// The ledger's number tells the order; what the server has not seen (0) is newer than all it has.
-const order = ({ number }: { number: number }) => number || Number.MAX_SAFE_INTEGER
-
 const newestFirst = <Row extends { number: number }>(rows: Row[]) =>
-  rows.toSorted((one, other) => order(other) - order(one))
+  rows.toSorted((one, other) => writtenAt(other) - writtenAt(one))

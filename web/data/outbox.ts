@@ -4,7 +4,7 @@ import type { Book } from '#domain/book.ts'
 import { instantOf } from '#domain/calendar.ts'
 import { Change } from '#domain/change.ts'
 import { decide } from '#domain/decide.ts'
-import type { AnyRefusal, Refusal } from '#domain/problem.ts'
+import { type AnyRefusal, issuesOf, oneByField, type Refusal } from '#domain/problem.ts'
 import { bookOf, type Card, cards, subjectOf } from './cards.ts'
 import { datesIn, outboxIn, rowsIn } from './copy.ts'
 import { transact, type Transaction } from './database.ts'
@@ -104,11 +104,13 @@ async function put(
   wanted: Change,
   card: Card | undefined = cardOf(items, subjectOf(wanted)),
 ): Promise<Kept> {
-  const parsed = v.safeParse(Change, wanted, { abortPipeEarly: true })
+  const parsed = v.safeParse(Change, wanted, oneByField)
   if (!parsed.success) return { refused: unsendable(parsed.issues) }
   const change = parsed.output
   const decision = decide(book, change)
   if (decision.verdict === 'refused') return { refused: decision.problem }
+  const problem = aheadProblem(change, items)
+  if (problem) return { refused: problem }
   await remove(transaction, card)
   const order = ((await settingIn(transaction, 'order')) ?? 0) + 1
   await writeSettingIn(transaction, 'order', order)
@@ -116,8 +118,20 @@ async function put(
   return { kept: change }
 }
 
+/**
+ * Why an approval must wait until an accepted late hour is delivered, or null: the week's version after that is known
+ * here already, but not what else may have come into the week by then.
+ */
+function aheadProblem(change: Change, items: readonly OutboxItem[]): Refusal | null {
+  if (change.kind !== 'week.approve') return null
+  const isPromised = items.some(
+    (item) => item.change.kind === 'late.accept' && item.change.id === change.base,
+  )
+  return isPromised ? { code: 'week.stale', week: change.week, status: 'submitted' } : null
+}
+
 /** What the server would say of a change that it cannot read. */
 const unsendable = (found: readonly v.BaseIssue<unknown>[]): Refusal => ({
   code: 'input.invalid',
-  issues: found.map((issue) => ({ path: v.getDotPath(issue) ?? '', reason: issue.message })),
+  issues: issuesOf(found),
 })

@@ -12,7 +12,15 @@ import { barred, type Dates } from './gate.ts'
 import { bytesOf, fill, sendable } from './push.ts'
 import type { Copy, OutboxItem, Outcome } from './stored.ts'
 import { askAs, stop, type Stop } from './talk.ts'
-import { beginNextCopy, park, pushLess, putBack, storeNews, storeVerdicts } from './verdicts.ts'
+import {
+  beginNextCopy,
+  forgetWhatIsOthers,
+  park,
+  pushLess,
+  putBack,
+  storeNews,
+  storeVerdicts,
+} from './verdicts.ts'
 
 /** How a round ended; `unfinished` when its time was over before its work. */
 export interface Result {
@@ -85,6 +93,8 @@ export async function goRound(device: Device, person: string, isUpToDate: boolea
     const stopped = load.length > 0 ? await push(round, load, copy) : await pull(round, copy)
     if (stopped) {
       const { outcome, detail, retryAfter } = stopped
+      if (outcome === 'deactivated' || detail === 'insufficient_scope')
+        await forgetWhatIsOthers(device, person)
       return { ...resultOf(round, outcome), detail, ...(retryAfter !== undefined && { retryAfter }) }
     }
   }

@@ -34,6 +34,7 @@ export const isHere = async (
   person: string,
 ): Promise<boolean> => (await settingIn(transaction, 'current')) === person
 
+/** Writes a setting, and resolves after the commit. */
 export const writeSetting = <Name extends keyof Settings>(
   device: Device,
   name: Name,
@@ -43,6 +44,7 @@ export const writeSetting = <Name extends keyof Settings>(
     await writeSettingIn(transaction, name, value)
   })
 
+/** Writes a setting in the given transaction, which must include the store `settings`. */
 export async function writeSettingIn<Name extends keyof Settings>(
   transaction: Transaction<'readwrite'>,
   name: Name,

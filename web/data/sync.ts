@@ -11,6 +11,9 @@ import { goRound, type Result } from './round.ts'
 import { isHere, readSetting } from './settings.ts'
 import type { OutboxItem, Outcome, Report } from './stored.ts'
 
+/** Under this name the page asks the service worker to deliver (Background Sync). */
+export const syncTag = 'deliver'
+
 const queued = new WeakMap<Device, Promise<Report>>()
 
 /**

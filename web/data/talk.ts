@@ -15,6 +15,7 @@ export interface Stop {
   retryAfter?: number
 }
 
+/** `detail`: a problem's code or a transport's failure. */
 export const stop = (outcome: Outcome, detail: string): Stop => ({ kind: 'stop', outcome, detail })
 
 /** Asks in the person's name; what is neither an answer nor a problem of this one question stops the round. */

@@ -1,7 +1,7 @@
 // What the server's answer to a push does on the device: one answer, one transaction.
 import { bytesPerPush, type Page, type Verdict } from '#domain/sync.ts'
 import { serversNow } from './clock.ts'
-import { copyIn, startNextCopy, storePage, storeRow } from './copy.ts'
+import { copyIn, forgetOthers, startNextCopy, storePage, storeRow } from './copy.ts'
 import { transact, type Transaction } from './database.ts'
 import type { Device } from './device.ts'
 import { isHere } from './settings.ts'
@@ -121,6 +121,10 @@ export async function putBack(device: Device, person: string): Promise<void> {
   })
   device.announce()
 }
+
+/** This person may read nothing any more. */
+export const forgetWhatIsOthers = (device: Device, person: string): Promise<void> =>
+  transact(device, 'readwrite', ['rows', 'copies'], (transaction) => forgetOthers(transaction, person))
 
 /** Begins a copy from the first row, beside the one on the screen. */
 export const beginNextCopy = (device: Device, person: string): Promise<void> =>

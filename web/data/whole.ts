@@ -15,6 +15,7 @@ function wholeChange(change: Change): Change {
   return change.kind === 'project.put' ? { ...openToAll, ...change } : change
 }
 
+/** An item of the outbox as this app plays and shows it. */
 export const wholeItem = (item: OutboxItem): OutboxItem => ({ ...item, change: wholeChange(item.change) })
 
 const untimed = { start: null, end: null }

@@ -1,33 +1,32 @@
 // English, whole: the words that belong to no section, and the sections. What it says, every language must say.
 import { account } from './english/account.ts'
-import { entries } from './english/counted.ts'
-import { delivery } from './english/delivery.ts'
-import { hours } from './english/hours.ts'
-import { refusals } from './english/refusals.ts'
-import { signIn } from './english/sign-in.ts'
-import { week } from './english/week.ts'
 import { approvals } from './english/approvals.ts'
-import { reports } from './english/reports.ts'
+import { delivery } from './english/delivery.ts'
+import { history } from './english/history.ts'
+import { hours } from './english/hours.ts'
+import { notices } from './english/notices.ts'
 import { people } from './english/people.ts'
 import { projects } from './english/projects.ts'
-import { notices } from './english/notices.ts'
+import { refusals } from './english/refusals.ts'
+import { reports } from './english/reports.ts'
+import { signIn } from './english/sign-in.ts'
 import { timer } from './english/timer.ts'
-import { history } from './english/history.ts'
+import { week } from './english/week.ts'
 
 export const english = {
-  ...history,
-  ...timer,
-  ...notices,
-  ...projects,
-  ...people,
-  ...reports,
-  ...approvals,
-  ...hours,
-  ...week,
-  ...delivery,
-  ...signIn,
   ...account,
+  ...approvals,
+  ...delivery,
+  ...history,
+  ...hours,
+  ...notices,
+  ...people,
+  ...projects,
   ...refusals,
+  ...reports,
+  ...signIn,
+  ...timer,
+  ...week,
 
   /** The language of these texts (BCP 47) and the region to assume where the device's own language is another. */
   language: 'en',
@@ -40,7 +39,6 @@ export const english = {
   cancel: 'Cancel',
   dismiss: 'Dismiss',
   pageTitle: (page: string) => `${page} · Timesheets`,
-  entries,
 
   navigation: {
     label: 'Main',

@@ -2,34 +2,33 @@
 // themselves; where it speaks of people it prefers words that fit everybody.
 import type { Messages } from './english.ts'
 import { account } from './german/account.ts'
-import { entries } from './german/counted.ts'
-import { delivery } from './german/delivery.ts'
-import { hours } from './german/hours.ts'
-import { refusals } from './german/refusals.ts'
-import { signIn } from './german/sign-in.ts'
-import { week } from './german/week.ts'
 import { approvals } from './german/approvals.ts'
-import { reports } from './german/reports.ts'
+import { delivery } from './german/delivery.ts'
+import { history } from './german/history.ts'
+import { hours } from './german/hours.ts'
+import { notices } from './german/notices.ts'
 import { people } from './german/people.ts'
 import { projects } from './german/projects.ts'
-import { notices } from './german/notices.ts'
+import { refusals } from './german/refusals.ts'
+import { reports } from './german/reports.ts'
+import { signIn } from './german/sign-in.ts'
 import { timer } from './german/timer.ts'
-import { history } from './german/history.ts'
+import { week } from './german/week.ts'
 
 export const german = {
-  ...history,
-  ...timer,
-  ...notices,
-  ...projects,
-  ...people,
-  ...reports,
-  ...approvals,
-  ...hours,
-  ...week,
-  ...delivery,
-  ...signIn,
   ...account,
+  ...approvals,
+  ...delivery,
+  ...history,
+  ...hours,
+  ...notices,
+  ...people,
+  ...projects,
   ...refusals,
+  ...reports,
+  ...signIn,
+  ...timer,
+  ...week,
 
   language: 'de',
   locale: 'de-DE',
@@ -40,7 +39,6 @@ export const german = {
   cancel: 'Abbrechen',
   dismiss: 'Ausblenden',
   pageTitle: (page: string) => `${page} · Timesheets`,
-  entries,
 
   navigation: {
     label: 'Hauptmenü',

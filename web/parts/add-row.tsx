@@ -2,7 +2,7 @@
 import { useSignal } from '@preact/signals'
 import type { Project } from '#domain/project.ts'
 import { text } from '../messages.ts'
-import { projects, recent } from '../state/entries.ts'
+import { offered } from '../state/entries.ts'
 import { ProjectField } from './project-field.tsx'
 
 interface Props {
@@ -24,7 +24,7 @@ export function AddRow({ onAdd, isFirst }: Props) {
           <ProjectField
             id="grid-project"
             label={text.grid.add}
-            projects={offered()}
+            projects={offered.value}
             chosen={undefined}
             search={search.value}
             problem={undefined}
@@ -36,10 +36,4 @@ export function AddRow({ onAdd, isFirst }: Props) {
       </td>
     </tr>
   )
-}
-
-/** All one may book on, the recent ones first. */
-function offered(): Project[] {
-  const first = recent.value.map(({ project }) => project)
-  return [...first, ...projects.value.filter((project) => !first.some(({ id }) => id === project.id))]
 }

@@ -10,6 +10,7 @@ import { text } from '../messages.ts'
 import { book } from '../state/copy.ts'
 import { ownEntry } from '../state/entries.ts'
 import { nameOf } from '../state/people.ts'
+import { projectName } from './names.ts'
 
 /** Fields by their labels. */
 type Fields = Record<string, string>
@@ -87,7 +88,7 @@ const entryFields = ({
   minutes,
   note,
 }: Pick<Entry, 'project' | 'date' | 'start' | 'end' | 'minutes' | 'note'>): Fields => ({
-  [text.form.project]: book.value.projects.get(project)?.name ?? text.unknownProject,
+  [text.form.project]: projectName(project),
   [text.form.date]: shortDay(date),
   [text.form.duration]: [writeDuration(minutes), start && end && `${timeIn(start)}–${timeIn(end)}`]
     .filter(Boolean)
@@ -95,6 +96,7 @@ const entryFields = ({
   [text.form.note]: note,
 })
 
+/** What people see of a project, by the labels of its form. */
 export const projectFields = ({
   name,
   client,
@@ -109,6 +111,7 @@ export const projectFields = ({
   [text.projects.state]: archived ? text.projects.stateArchived : text.projects.stateOpen,
 })
 
+/** What people see of a person, by the labels of their form. */
 export const personFields = (
   person: Omit<Person, 'kind' | 'id' | 'linked' | 'version' | 'number'>,
 ): Fields => ({

@@ -1,5 +1,6 @@
 // What one can do about a refused change: correct it, send it again, or look at what it was about.
 import * as v from 'valibot'
+import { addressOfSheet, addressOfWeek } from '#domain/address.ts'
 import { IsoWeek, weekOf } from '#domain/calendar.ts'
 import type { Change } from '#domain/change.ts'
 import { type AnyRefusal, Refusal } from '#domain/problem.ts'
@@ -20,6 +21,7 @@ export interface Around {
   weekOfLate: (person: string, late: string) => string | undefined
 }
 
+/** What may be done about a change that was refused for this. */
 export function offersOf(change: Change, problem: AnyRefusal, { me, weekOfLate }: Around): Offers {
   const retry = { edit: null, look: null, retry: true }
   switch (change.kind) {
@@ -35,9 +37,9 @@ export function offersOf(change: Change, problem: AnyRefusal, { me, weekOfLate }
       return { edit: `/people?person=${change.person}`, look: null, retry: isOddity(problem) }
     case 'week.submit':
     case 'week.withdraw':
-      return { ...retry, look: `/week/${change.week}` }
+      return { ...retry, look: addressOfWeek(change.week) }
     case 'comment.add':
-      return { ...retry, look: change.person === me ? `/week/${change.week}` : sheet(change) }
+      return { ...retry, look: change.person === me ? addressOfWeek(change.week) : sheet(change) }
     case 'late.accept':
     case 'late.decline': {
       const week = weekOfLate(change.person, change.late)
@@ -48,7 +50,7 @@ export function offersOf(change: Change, problem: AnyRefusal, { me, weekOfLate }
   }
 }
 
-const sheet = ({ person, week }: { person: string; week: string }) => `/approvals/${person}/${week}`
+const sheet = ({ person, week }: { person: string; week: string }) => addressOfSheet(person, week)
 
 /** A decision is taken again where its object can be seen, not from the outbox. */
 const decision = (problem: AnyRefusal, look: string): Offers => ({
@@ -64,5 +66,5 @@ const isOddity = (problem: AnyRefusal) => problem.code === 'change.reused' || !v
 function ownWeek(problem: AnyRefusal, week?: string): string | null {
   if (!problem.code.startsWith('week.')) return null
   const named = 'week' in problem && v.is(IsoWeek, problem.week) ? problem.week : week
-  return named === undefined ? null : `/week/${named}`
+  return named === undefined ? null : addressOfWeek(named)
 }

@@ -8,7 +8,6 @@ import { Note } from '#domain/text.ts'
 import { longDay } from '../dates.ts'
 import { text } from '../messages.ts'
 import { addHours } from '../state/cells.ts'
-import { book } from '../state/copy.ts'
 import { entriesOn } from '../state/entries.ts'
 import { blank, formCalled } from '../state/form.ts'
 import { notify } from '../state/notice.ts'
@@ -19,6 +18,7 @@ import { fieldOf } from './entry-input.ts'
 import type { Opened } from './grid-editing.ts'
 import { Icon } from './icon.tsx'
 import { inWords } from './in-words.ts'
+import { projectName } from './names.ts'
 import { NoteField } from './note-field.tsx'
 
 interface Props extends Opened {
@@ -29,9 +29,8 @@ interface Props extends Opened {
 
 export function CellDialog({ project, date, typed, lock, onClose }: Props) {
   const entries = entriesOn(date).filter(({ entry }) => entry.project === project)
-  const name = book.value.projects.get(project)?.name ?? text.unknownProject
   return (
-    <Dialog title={`${name}, ${longDay(date)}`} onClose={onClose}>
+    <Dialog title={`${projectName(project)}, ${longDay(date)}`} onClose={onClose}>
       {lock && (
         <p class="cell-lock">
           <Icon name="lock" />

@@ -20,6 +20,7 @@ export interface Words {
   note?: string | undefined
 }
 
+/** A change in words, as far as this device knows what it is about. */
 export function wordsOf(change: Change): Words {
   const { kinds } = text.outbox
   switch (change.kind) {
@@ -71,7 +72,7 @@ function hours(of: Hours | undefined): Omit<Words, 'what'> {
   return { name, project, date: of?.date, minutes: of?.minutes, note: of?.note }
 }
 
-const whoIs = (person: string) => nameOf(person) || text.outbox.somebody
+const whoIs = (person: string) => nameOf(person) || text.history.somebody
 
 /** One's own week by its number, somebody else's with their name. */
 function weekName(person: string, week: string): string {

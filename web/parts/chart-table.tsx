@@ -1,5 +1,5 @@
 // A chart that is a table: each row says its hours in figures, and draws them in its cell.
-import { writeDuration } from '#domain/duration.ts'
+import { minutesOf, writeDuration } from '#domain/duration.ts'
 import type { By, Group, Report } from '#domain/report.ts'
 import { shortDay } from '../dates.ts'
 import { text } from '../messages.ts'
@@ -8,7 +8,7 @@ import { Dot } from './dot.tsx'
 export function ChartTable({ report, when }: { report: Report; when: string }) {
   const { by, groups } = report
   // The printed total is that of the printed rows, whatever else the answer says.
-  const minutes = groups.reduce((sum, group) => sum + group.minutes, 0)
+  const minutes = minutesOf(groups)
   const approved = groups.reduce((sum, group) => sum + group.approved, 0)
   const most = Math.max(1, ...groups.map((group) => group.minutes))
   return (

@@ -2,7 +2,7 @@
 import type { Signal } from '@preact/signals'
 import { useRef } from 'preact/hooks'
 import { addWeeks, daysOf } from '#domain/calendar.ts'
-import { writeDuration } from '#domain/duration.ts'
+import { minutesOf, writeDuration } from '#domain/duration.ts'
 import { text } from '../messages.ts'
 import { closeOver, openAs, openOver } from '../state/address.ts'
 import { dropCopies, keepCopies } from '../state/cells.ts'
@@ -10,7 +10,7 @@ import { entriesOn } from '../state/entries.ts'
 import { notify } from '../state/notice.ts'
 import { bookingLock, lockOfWeek } from '../state/own-week.ts'
 import { hasRoom } from '../state/room.ts'
-import { type Copied, copiesOf, rowsToCopy } from '../state/weeks.ts'
+import { copiesOf, rowsToCopy } from '../state/weeks.ts'
 import { Dialog } from './dialog.tsx'
 
 const words = text.copyWeek
@@ -74,7 +74,7 @@ function CopyDialog({ week, projects }: Props) {
         {copies.length > 0 && (
           <Choice
             name={words.hours}
-            more={words.hoursMore(copies.length, writeDuration(sumOf(copies)))}
+            more={words.hoursMore(copies.length, writeDuration(minutesOf(copies)))}
             onChoose={copyHours}
           />
         )}
@@ -88,8 +88,6 @@ function CopyDialog({ week, projects }: Props) {
     </Dialog>
   )
 }
-
-const sumOf = (copies: readonly Copied[]) => copies.reduce((sum, { minutes }) => sum + minutes, 0)
 
 const Choice = ({ name, more, onChoose }: { name: string; more: string; onChoose: () => unknown }) => (
   <button class="choice-tall" type="button" onClick={onChoose}>

@@ -5,8 +5,9 @@ import { writeDuration } from '#domain/duration.ts'
 import { text } from '../messages.ts'
 import { approveAll, ready } from '../state/decisions.ts'
 import { notify } from '../state/notice.ts'
-import { nameOf, outcomeInWords } from './decision-words.ts'
+import { outcomeInWords } from './decision-words.ts'
 import { Dialog } from './dialog.tsx'
+import { personName } from './names.ts'
 
 export function Batch() {
   const asking = useSignal(false)
@@ -20,7 +21,7 @@ export function Batch() {
     saving.value = false
     close()
     const refused = outcomes.flatMap(({ item, outcome }) =>
-      outcome ? [text.approvals.notApproved(nameOf(item.person), outcomeInWords(outcome))] : [],
+      outcome ? [text.approvals.notApproved(personName(item.person), outcomeInWords(outcome))] : [],
     )
     const done = outcomes.length - refused.length
     notify({ text: [...(done > 0 ? [text.approvals.approved(done)] : []), ...refused].join(' ') })
@@ -38,7 +39,7 @@ export function Batch() {
           <ul class="batch">
             {items.map(({ key, person, sheet, minutes }) => (
               <li key={key}>
-                <span>{text.sheet.title(nameOf(person), weekNumber(sheet.week.week))}</span>
+                <span>{text.sheet.title(personName(person), weekNumber(sheet.week.week))}</span>
                 <strong class="figure">{writeDuration(minutes)}</strong>
               </li>
             ))}

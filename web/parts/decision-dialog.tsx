@@ -1,6 +1,7 @@
 // The reason that goes with a decision, required and kept as typed while the screen is open.
 import { type Signal, useSignal } from '@preact/signals'
-import { noteLength } from '#domain/text.ts'
+import * as v from 'valibot'
+import { Remark } from '#domain/text.ts'
 import { text } from '../messages.ts'
 import type { Outcome } from '../state/decisions.ts'
 import { outcomeInWords } from './decision-words.ts'
@@ -74,5 +75,5 @@ export function DecisionDialog({ title, explained, action, reason, onReason, onC
 
 function problemOf(reason: string): string | undefined {
   if (reason.trim() === '') return text.decision.reasonEmpty
-  return reason.length > noteLength ? text.decision.reasonLong : undefined
+  return v.is(Remark, reason) ? undefined : text.fieldProblem.note
 }

@@ -1,14 +1,15 @@
 // Somebody's week in a list of an approver: whose, how much, and what to know before it is opened.
 import type { ComponentChildren } from 'preact'
+import { addressOfSheet } from '#domain/address.ts'
 import { daysOf, weekNumber } from '#domain/calendar.ts'
-import { writeDuration } from '#domain/duration.ts'
+import { writeDifference, writeDuration } from '#domain/duration.ts'
 import { moment, shortSpan } from '../dates.ts'
 import { text } from '../messages.ts'
 import { isSeen, type Item } from '../state/approvals.ts'
 import { now, zone } from '../state/clock.ts'
 import { cards } from '../state/copy.ts'
 import { mark, marked, seen } from '../state/decisions.ts'
-import { nameOf, signed } from './decision-words.ts'
+import { personName } from './names.ts'
 import { StatusMark } from './sheet-head.tsx'
 import { StandingMark } from './standing.tsx'
 
@@ -33,7 +34,7 @@ export function WaitingItem({ item, canMark }: { item: Item; canMark: boolean })
             onChange={(event) => mark(key, event.currentTarget.checked)}
           />
           <span class="hidden-word">
-            {text.approvals.mark(nameOf(person), weekNumber(sheet.week.week))}
+            {text.approvals.mark(personName(person), weekNumber(sheet.week.week))}
             {!wasSeen && `, ${text.approvals.unseen}`}
           </span>
         </label>
@@ -65,9 +66,9 @@ export function DecidedItem({ item }: { item: Item }) {
 }
 
 const ItemLink = ({ item, children }: { item: Item; children: ComponentChildren }) => (
-  <a class="approval-link" href={`/approvals/${item.person.id}/${item.sheet.week.week}`}>
+  <a class="approval-link" href={addressOfSheet(item.person.id, item.sheet.week.week)}>
     <span class="approval-who">
-      <strong>{nameOf(item.person)}</strong> <span class="quiet">{days(item.sheet.week.week)}</span>
+      <strong>{personName(item.person)}</strong> <span class="quiet">{days(item.sheet.week.week)}</span>
     </span>
     <span class="approval-marks">{children}</span>
     <span class="approval-sum">
@@ -75,7 +76,7 @@ const ItemLink = ({ item, children }: { item: Item; children: ComponentChildren 
       {item.beyond !== null && (
         <span class="quiet figure">
           <span class="hidden-word">{text.sheet.beyond} </span>
-          {signed(item.beyond)}
+          {writeDifference(item.beyond)}
         </span>
       )}
     </span>

@@ -13,10 +13,11 @@ import { decide } from '../state/decisions.ts'
 import { notify } from '../state/notice.ts'
 import { giveUp } from '../state/save.ts'
 import { DecisionDialog } from './decision-dialog.tsx'
-import { nameOf, outcomeInWords } from './decision-words.ts'
+import { outcomeInWords } from './decision-words.ts'
 import { Dot } from './dot.tsx'
 import { Icon } from './icon.tsx'
 import { inWords } from './in-words.ts'
+import { personName } from './names.ts'
 import { StandingMark } from './standing.tsx'
 
 export function LateCard({ hour, withName }: { hour: LateHour; withName: boolean }) {
@@ -34,7 +35,7 @@ export function LateCard({ hour, withName }: { hour: LateHour; withName: boolean
       <div class="late-head">
         <Dot project={project} />
         <h3 ref={heading} tabIndex={-1}>
-          {withName && <span class="late-name">{nameOf(person)}</span>}
+          {withName && <span class="late-name">{personName(person)}</span>}
           <span>{projectName}</span>
         </h3>
         <span class={late.wants === 'delete' ? 'row-figure figure uncounted' : 'row-figure figure'}>
@@ -67,7 +68,7 @@ export function LateCard({ hour, withName }: { hour: LateHour; withName: boolean
               <button
                 class="button button-primary"
                 type="button"
-                aria-label={text.lateHour.acceptNamed(what, nameOf(person))}
+                aria-label={text.lateHour.acceptNamed(what, personName(person))}
                 onClick={accept}
               >
                 {text.decision.accept}
@@ -75,7 +76,7 @@ export function LateCard({ hour, withName }: { hour: LateHour; withName: boolean
               <button
                 class="button"
                 type="button"
-                aria-label={text.lateHour.declineNamed(what, nameOf(person))}
+                aria-label={text.lateHour.declineNamed(what, personName(person))}
                 onClick={() => (declining.value = true)}
               >
                 {text.decision.decline}
@@ -86,7 +87,7 @@ export function LateCard({ hour, withName }: { hour: LateHour; withName: boolean
       )}
       {declining.value && (
         <DecisionDialog
-          title={text.decision.declineTitle(nameOf(person))}
+          title={text.decision.declineTitle(personName(person))}
           explained={text.decision.declineText}
           action={text.decision.decline}
           reason={reason}
@@ -112,13 +113,14 @@ export function LateCard({ hour, withName }: { hour: LateHour; withName: boolean
 }
 
 /** Day, times, and what it would change. */
-function factsOf({ late, counted }: LateHour): string {
+function factsOf({ late }: LateHour): string {
+  const { before } = late
+  const inPlaceOf = late.wants === 'delete' ? text.lateHour.deletes : text.lateHour.replaces
   return [
     text.week.name(weekNumber(late.week)),
     shortDay(late.date),
     late.start && late.end && text.history.times(timeIn(late.start), timeIn(late.end)),
-    late.wants === 'delete' && text.lateHour.deletes,
-    counted && late.wants === 'put' && text.lateHour.replaces(writeDuration(counted.minutes)),
+    before && inPlaceOf(writeDuration(before.minutes), shortDay(before.date)),
   ]
     .filter(Boolean)
     .join(' · ')

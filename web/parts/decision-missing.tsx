@@ -1,5 +1,6 @@
 // Who was expected to submit a week and has not, week by week.
 import { useSignal } from '@preact/signals'
+import { addressOfSheet } from '#domain/address.ts'
 import { addWeeks, daysOf, weekNumber, weekOf } from '#domain/calendar.ts'
 import { weeksOfSheets } from '#domain/sync.ts'
 import { shortSpan } from '../dates.ts'
@@ -7,8 +8,8 @@ import { text } from '../messages.ts'
 import { type Missing as MissingPerson, missingIn } from '../state/approvals.ts'
 import { todayHere } from '../state/clock.ts'
 import { desk } from '../state/decisions.ts'
-import { nameOf } from './decision-words.ts'
 import { Icon } from './icon.tsx'
+import { personName } from './names.ts'
 
 /** `week`: the one to begin with; null for the last. */
 export function Missing({ week: asked }: { week: string | null }) {
@@ -60,12 +61,12 @@ export function Missing({ week: asked }: { week: string | null }) {
 }
 
 function MissingRow({ missing: { person, status }, week }: { missing: MissingPerson; week: string }) {
-  const name = nameOf(person)
+  const name = personName(person)
   const isReturned = status === 'returned'
   return (
     <li class="row">
       <span class="row-words">
-        {isReturned ? <a href={`/approvals/${person.id}/${week}`}>{name}</a> : <strong>{name}</strong>}
+        {isReturned ? <a href={addressOfSheet(person.id, week)}>{name}</a> : <strong>{name}</strong>}
         <span class="quiet">{text.approvals.lastSubmission[isReturned ? 'returned' : 'open']}</span>
       </span>
       {person.email && (

@@ -3,10 +3,10 @@ import { writeDuration } from '#domain/duration.ts'
 import type { Entry } from '#domain/entry.ts'
 import { shortDay } from '../dates.ts'
 import { text } from '../messages.ts'
-import { book } from '../state/copy.ts'
 import { deletedOn, restore } from '../state/entries.ts'
 import { notify } from '../state/notice.ts'
 import { inWords } from './in-words.ts'
+import { projectName } from './names.ts'
 
 interface Props {
   dates: readonly string[]
@@ -23,7 +23,7 @@ export function DeletedEntries({ dates, isLocked }: Props) {
         {deleted.map((entry) => (
           <li key={entry.id} class="row">
             <span class="row-words">
-              <strong>{book.value.projects.get(entry.project)?.name ?? text.unknownProject}</strong>
+              <strong>{projectName(entry.project)}</strong>
               <span class="quiet">
                 {shortDay(entry.date)} · <span class="figure">{writeDuration(entry.minutes)}</span>
               </span>

@@ -7,6 +7,7 @@ import { text } from '../messages.ts'
 import { book } from '../state/copy.ts'
 import { differenceLines, type Hours, type Line, type Part } from './difference-lines.ts'
 import { Dot } from './dot.tsx'
+import { projectName } from './names.ts'
 
 interface Props {
   title: string
@@ -73,7 +74,7 @@ const Change = ({ part, before, now }: { part: Part; before: Hours; now: Hours }
 function valueOf(hours: Hours, part: Part): string {
   switch (part) {
     case 'project':
-      return book.value.projects.get(hours.project)?.name ?? text.unknownProject
+      return projectName(hours.project)
     case 'date':
       return shortDay(hours.date)
     case 'minutes':

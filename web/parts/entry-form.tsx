@@ -11,7 +11,7 @@ import { shortDay } from '../dates.ts'
 import { text } from '../messages.ts'
 import { todayHere } from '../state/clock.ts'
 import { book, broken, refresh } from '../state/copy.ts'
-import { entryCalled, lockOf, projects, recent, type ShownEntry } from '../state/entries.ts'
+import { entryCalled, lockOf, offered, projects, recent, type ShownEntry } from '../state/entries.ts'
 import type { Form, Values } from '../state/form.ts'
 import { here } from '../state/place.ts'
 import { save } from '../state/save.ts'
@@ -120,7 +120,7 @@ export function EntryForm(props: Props) {
         <div class="project-block">
           <ProjectField
             id={`${name}-project`}
-            projects={offered()}
+            projects={offered.value}
             chosen={chosen}
             search={values.search}
             problem={problems.value.project}
@@ -174,12 +174,6 @@ const inBrief = ({ entry, project }: ShownEntry) =>
   [writeDuration(entry.minutes), project?.name ?? text.unknownProject, shortDay(entry.date), entry.note]
     .filter(Boolean)
     .join(', ')
-
-/** All projects, the recent ones first. */
-function offered(): Project[] {
-  const first = recent.value.map(({ project }) => project)
-  return [...first, ...projects.value.filter((project) => !first.some(({ id }) => id === project.id))]
-}
 
 /** The button that saves; the second tap of a double tap is not meant. */
 export const SaveButton = () => (

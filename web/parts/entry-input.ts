@@ -78,6 +78,8 @@ export function fieldOf(refusal: Refusal): FieldName {
     case 'week.submitted':
     case 'week.approved':
       return 'date'
+    case 'day.crowded':
+      return 'date'
     case 'day.full':
     case 'entry.overlaps':
       return 'duration'

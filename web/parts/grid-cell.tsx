@@ -194,6 +194,7 @@ function CellField({ cell, at, rows, edited, name, editing, onGo }: FieldProps) 
   )
 }
 
+/** A key with what is held beside it; Ctrl and Cmd are one. */
 export const pressOf = ({ key, shiftKey, ctrlKey, metaKey, altKey }: KeyboardEvent): Press => ({
   key,
   shift: shiftKey,

@@ -4,10 +4,11 @@ import { writeDuration } from '#domain/duration.ts'
 import { longDay } from '../dates.ts'
 import { text } from '../messages.ts'
 import { type CellAt, clearCell, writeCell } from '../state/cells.ts'
-import { book, refresh } from '../state/copy.ts'
+import { refresh } from '../state/copy.ts'
 import { type Cell, meantIn } from '../state/grid.ts'
 import { notify } from '../state/notice.ts'
 import { inWords } from './in-words.ts'
+import { projectName } from './names.ts'
 
 export interface Typed {
   text: string
@@ -38,8 +39,8 @@ export interface GridEditing {
 
 const keyOf = ({ project, date }: CellAt) => `${project} ${date}`
 const isSame = (one: CellAt, other: CellAt) => keyOf(one) === keyOf(other)
-const nameOf = (project: string) => book.value.projects.get(project)?.name ?? text.unknownProject
 
+/** Editing in one grid, from the moment it is on the screen. */
 export function gridEditing(): GridEditing {
   const edited = signal<(CellAt & Typed) | null>(null)
   const opened = signal<Opened | null>(null)
@@ -60,7 +61,7 @@ export function gridEditing(): GridEditing {
       else if ('refused' in saved) {
         const problem = inWords(saved.refused)
         mark(at, { text: typed, problem })
-        notify({ text: `${nameOf(at.project)}, ${longDay(at.date)}: ${problem}` })
+        notify({ text: `${projectName(at.project)}, ${longDay(at.date)}: ${problem}` })
         return
       }
       mark(at, null)
@@ -86,7 +87,7 @@ export function gridEditing(): GridEditing {
       if ('refused' in restored) notify({ text: inWords(restored.refused) })
     }
     notify({
-      text: text.edit.deleted(writeDuration(cleared.entry.minutes), nameOf(project)),
+      text: text.edit.deleted(writeDuration(cleared.entry.minutes), projectName(project)),
       action: { label: text.edit.undo, run: undo },
     })
   }

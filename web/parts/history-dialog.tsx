@@ -5,16 +5,17 @@ import { writeDuration } from '#domain/duration.ts'
 import { moment, shortDay } from '../dates.ts'
 import { text } from '../messages.ts'
 import { now, zone } from '../state/clock.ts'
-import { book, waiting, who } from '../state/copy.ts'
+import { me, waiting } from '../state/copy.ts'
 import { askHistory, closeHistory, type HistoryAnswer, type Subject, waitingFor } from '../state/history.ts'
 import { Dialog } from './dialog.tsx'
 import { type Sentence, sentencesOf, type Words } from './history-sentences.ts'
 import { inWords } from './in-words.ts'
+import { projectName } from './names.ts'
 import { WaitingRow } from './waiting-row.tsx'
 
 const words: Words = {
   history: text.history,
-  project: (id) => book.value.projects.get(id)?.name ?? text.unknownProject,
+  project: projectName,
   day: shortDay,
   hours: writeDuration,
   refusal: inWords,
@@ -36,7 +37,7 @@ export function HistoryDialog({ subject }: { subject: Subject }) {
       isLeft = true
     }
   }, [answer, subject, attempt])
-  const items = waitingFor(waiting.value, subject, who.value?.person ?? '')
+  const items = waitingFor(waiting.value, subject, me.value)
   return (
     <Dialog title={text.history.title} onClose={closeHistory}>
       {items.length > 0 && (

@@ -9,6 +9,7 @@ import { text } from '../messages.ts'
 // Said by this device, never by the server: data/gate.ts.
 const LookAgain = v.object({ code: v.literal('week.look-again'), week: IsoWeek })
 
+/** Why something was refused. */
 export function inWords(problem: AnyRefusal): string {
   if (v.is(Refusal, problem)) return text.refused(problem, writeDuration, longDay)
   if (v.is(LookAgain, problem)) return text.lookAgain(weekNumber(problem.week))

@@ -1,4 +1,5 @@
 // Why a day takes no hours, said as soon as it is chosen, with the way out of it.
+import { addressOfWeek } from '#domain/address.ts'
 import { weekNumber } from '#domain/calendar.ts'
 import type { Week } from '#domain/week.ts'
 import { text } from '../messages.ts'
@@ -23,7 +24,7 @@ export function LockNotice({ week }: { week: Week | undefined }) {
             {text.lock.withdraw(number)}
           </button>
         )}
-        <a class="link" href={`/week/${week.week}`}>
+        <a class="link" href={addressOfWeek(week.week)}>
           {text.lock.toWeek(number)}
           <Icon name="forward" />
         </a>

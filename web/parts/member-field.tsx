@@ -2,7 +2,9 @@
 import { useSignal } from '@preact/signals'
 import { text } from '../messages.ts'
 import { book } from '../state/copy.ts'
-import { calledBy, people } from '../state/people.ts'
+import { people } from '../state/people.ts'
+import { personName } from './names.ts'
+import { SearchField } from './search-field.tsx'
 import { isMeant } from './search.ts'
 
 /** Up to here nobody needs to search. */
@@ -58,13 +60,10 @@ function Members({ id, members, problem, onValue }: MembersProps) {
     <>
       {known.length <= 1 && <p class="field-hint">{text.projects.noPeople}</p>}
       {known.length > few && (
-        <input
-          class="input"
-          type="search"
-          aria-label={text.projects.searchMembers}
-          placeholder={text.projects.searchMembers}
+        <SearchField
+          label={text.projects.searchMembers}
           value={typed.value}
-          onInput={(event) => (typed.value = event.currentTarget.value)}
+          onValue={(value) => (typed.value = value)}
         />
       )}
       <ul class="members">
@@ -79,7 +78,7 @@ function Members({ id, members, problem, onValue }: MembersProps) {
                 checked={members.includes(row.id)}
                 onChange={(event) => toggle(row.id, event.currentTarget.checked)}
               />
-              {calledBy(row) || text.people.nameless}
+              {personName(row)}
             </label>
           </li>
         ))}

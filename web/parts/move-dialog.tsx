@@ -3,11 +3,12 @@ import { useSignal } from '@preact/signals'
 import type { Person } from '#domain/person.ts'
 import { text } from '../messages.ts'
 import { notify } from '../state/notice.ts'
-import { calledBy, nameOf, people } from '../state/people.ts'
+import { nameOf, people } from '../state/people.ts'
 import { save } from '../state/save.ts'
 import { ChoiceField } from './choice-field.tsx'
 import { Dialog } from './dialog.tsx'
 import { inWords } from './in-words.ts'
+import { personName } from './names.ts'
 import { type Problems, useSubmission } from './submission.ts'
 
 interface Props {
@@ -19,7 +20,7 @@ interface Props {
 
 export function MoveDialog({ person, onClose, onMoved }: Props) {
   const to = useSignal('')
-  const name = calledBy(person) || text.people.nameless
+  const name = personName(person)
   const others = people.value.filter(({ row, standing }) => row.id !== person.id && standing !== 'attention')
 
   const send = async (): Promise<Problems | null> => {
@@ -84,5 +85,4 @@ export function MoveDialog({ person, onClose, onMoved }: Props) {
 }
 
 /** Two of one name are told apart by their addresses: that is when a sign-in is moved most. */
-const called = (row: Person) =>
-  [calledBy(row) || text.people.nameless, row.name && row.email].filter(Boolean).join(', ')
+const called = (row: Person) => [personName(row), row.name && row.email].filter(Boolean).join(', ')

@@ -6,6 +6,7 @@ import { attentionCount, waitingCount } from '../state/delivery.ts'
 import { unreadCount } from '../state/notices.ts'
 import { type Place, placesOf } from '../state/places.ts'
 import { may } from '../state/rights.ts'
+import { Badge } from './badge.tsx'
 import { Brand } from './brand.tsx'
 import { Icon } from './icon.tsx'
 
@@ -34,12 +35,10 @@ function PlaceLink({ place: { screen, href } }: { place: Place }) {
       {...(count > 0 ? { 'aria-describedby': id } : {})}
     >
       <Icon name={screen} />
-      <span class="place-name">{text.navigation[screen]}</span>
+      <span>{text.navigation[screen]}</span>
       {count > 0 && (
         <>
-          <span class={isAlarm ? 'badge badge-alarm' : 'badge'} aria-hidden="true">
-            {count > 99 ? '99+' : count}
-          </span>
+          <Badge count={count} isAlarm={isAlarm} />
           <span id={id} hidden>
             {countInWords(screen, count)}
           </span>
@@ -49,6 +48,7 @@ function PlaceLink({ place: { screen, href } }: { place: Place }) {
   )
 }
 
+/** The same in words, for whoever does not see the figure. */
 export const countInWords = (screen: Place['screen'], count: number) =>
   screen === 'notices' ? text.navigation.unread(count) : text.navigation.waiting(count)
 

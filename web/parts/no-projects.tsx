@@ -1,11 +1,10 @@
 // In a new company: why there is nothing to book hours on yet, and what to do about it.
 import { text } from '../messages.ts'
-import { copy } from '../state/copy.ts'
+import { hasCopy } from '../state/copy.ts'
 import { may } from '../state/rights.ts'
 
 export function NoProjects() {
-  const isAsked = (copy.value?.complete ?? 0) > 0
-  if (!isAsked) return null
+  if (!hasCopy.value) return null
   return (
     <p class="field-hint">
       {text.projects.nothingToBook}{' '}

@@ -1,4 +1,5 @@
 // Notices, one by one: what happened, what was said about it, the way to it, and the mark that it was read.
+import { addressOfSheet, addressOfWeek } from '#domain/address.ts'
 import { addDays, mondayOf, weekNumber } from '#domain/calendar.ts'
 import { writeDuration } from '#domain/duration.ts'
 import type { Notice } from '../data/notices.ts'
@@ -102,10 +103,10 @@ function wordsFor(notice: Notice): Told {
       const { person, week, authorName, note, received } = notice.comment
       const isMine = person === who.value?.person
       const title = (isMine ? words.comment : words.commentOfOwner)(authorName ?? '', weekNumber(week))
-      const way = isMine ? toWeek(week) : { ...toWeek(week), href: `/approvals/${person}/${week}` }
+      const way = isMine ? toWeek(week) : { ...toWeek(week), href: addressOfSheet(person, week) }
       return { icon: 'account', title, quote: note, at: received, ...way }
     }
   }
 }
 
-const toWeek = (week: string) => ({ href: `/week/${week}`, link: text.notices.toWeek(weekNumber(week)) })
+const toWeek = (week: string) => ({ href: addressOfWeek(week), link: text.notices.toWeek(weekNumber(week)) })

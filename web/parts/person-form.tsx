@@ -15,6 +15,7 @@ import { ChoiceField } from './choice-field.tsx'
 import { inWords } from './in-words.ts'
 import { ManagedDialog } from './managed-dialog.tsx'
 import { MoveDialog } from './move-dialog.tsx'
+import { personName } from './names.ts'
 import { fieldOf, newPerson, PersonValues, readPerson, valuesOf } from './person-input.ts'
 import { type Problems, useSubmission } from './submission.ts'
 import { TextField } from './text-field.tsx'
@@ -67,7 +68,7 @@ export function PersonForm({ id }: { id: string }) {
   const target = readTarget(values.target)
   const others = people.value
     .filter(({ row }) => row.id !== id && (row.active || [values.manager, values.deputy].includes(row.id)))
-    .map(({ row }) => ({ value: row.id, label: calledBy(row) || text.people.nameless }))
+    .map(({ row }) => ({ value: row.id, label: personName(row) }))
   return (
     <>
       <ManagedDialog

@@ -37,6 +37,7 @@ export const newPerson: PersonValues = {
   saw: null,
 }
 
+/** What the fields show of a person. */
 export const valuesOf = (person: PersonInput, saw: string | null): PersonValues => ({
   name: person.name ?? '',
   email: person.email ?? '',

@@ -1,6 +1,6 @@
 // One person's week on one page: what a client, a payroll office or an auditor gets in their hands.
 import { addDays, mondayOf, weekNumber } from '#domain/calendar.ts'
-import { writeDuration } from '#domain/duration.ts'
+import { writeDifference, writeDuration } from '#domain/duration.ts'
 import { timeIn } from '#domain/moment.ts'
 import type { Line } from '#domain/report.ts'
 import { company } from '../company.ts'
@@ -125,20 +125,20 @@ function Cells({ line }: { line: Line | undefined }) {
 /** Below the table, so that a phone shows them without being asked. */
 const Sums = ({ page: { minutes, target } }: { page: PrintedPage }) => (
   <dl class="paper-sums">
-    <Sum label={text.printed.total} minutes={minutes} />
+    <Sum label={text.printed.total} hours={writeDuration(minutes)} />
     {target !== null && (
       <>
-        <Sum label={text.printed.target} minutes={target} />
-        <Sum label={text.printed.beyond} minutes={minutes - target} />
+        <Sum label={text.printed.target} hours={writeDuration(target)} />
+        <Sum label={text.printed.beyond} hours={writeDifference(minutes - target)} />
       </>
     )}
   </dl>
 )
 
-const Sum = ({ label, minutes }: { label: string; minutes: number }) => (
+const Sum = ({ label, hours }: { label: string; hours: string }) => (
   <div>
     <dt>{label}</dt>
-    <dd class="figure">{writeDuration(minutes)}</dd>
+    <dd class="figure">{hours}</dd>
   </div>
 )
 

@@ -131,7 +131,7 @@ async function archive(project: Project, archived: boolean): Promise<string | nu
   notify({
     text: archived ? text.projects.archivedDone(name) : text.projects.broughtBack(name),
     action: {
-      label: text.projects.undo,
+      label: text.edit.undo,
       run: async () => {
         const undone = await save({ ...put, archived: !archived, saw: saved.change.id })
         if ('refused' in undone) notify({ text: inWords(undone.refused) })

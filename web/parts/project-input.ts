@@ -3,6 +3,7 @@ import * as v from 'valibot'
 import { type Project, projectFields } from '#domain/project.ts'
 import { text } from '../messages.ts'
 
+/** Everything as it stands in the fields. */
 export const ProjectValues = v.object({
   name: v.string(),
   client: v.string(),
@@ -21,6 +22,7 @@ const most = { name: 120, client: 120, code: 24 }
 export type ProjectProblems = { [Name in (typeof written)[number] | 'members' | 'form']?: string | undefined }
 export type ProjectInput = Pick<Project, 'name' | 'client' | 'code' | 'colour' | 'members'>
 
+/** What the fields show of a project. */
 export const valuesOf = ({ name, client, code, colour, members }: ProjectInput, saw: string | null) => ({
   name,
   client,
@@ -31,6 +33,7 @@ export const valuesOf = ({ name, client, code, colour, members }: ProjectInput, 
   saw,
 })
 
+/** The project that the fields describe, or what is wrong with each of them. */
 export function readProject(
   values: ProjectValues,
 ): { project: ProjectInput } | { problems: ProjectProblems } {

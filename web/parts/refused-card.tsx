@@ -7,7 +7,7 @@ import { moment } from '../dates.ts'
 import { text } from '../messages.ts'
 import { go } from '../state/address.ts'
 import { now, zone } from '../state/clock.ts'
-import { book, who } from '../state/copy.ts'
+import { book, me } from '../state/copy.ts'
 import { entryCalled } from '../state/entries.ts'
 import { offerFile } from '../state/file.ts'
 import { notify } from '../state/notice.ts'
@@ -27,7 +27,7 @@ export function RefusedCard({ card }: { card: Card }) {
   const isEntry = 'entry' in card.change
   const later = card.items.length - 1
   const { edit, look, retry } = offersOf(card.change, card.problem, {
-    me: who.value?.person ?? '',
+    me: me.value,
     weekOfLate: (person, late) => book.value.lates.get(key(person, late))?.week,
   })
   // A deleted entry has no form.

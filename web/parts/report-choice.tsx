@@ -6,7 +6,8 @@ import { text } from '../messages.ts'
 import { todayHere } from '../state/clock.ts'
 import type { Wanted } from '../state/report-address.ts'
 import { isSame, next, presets, type Range, type RangeProblem, shapeOf } from '../state/report-range.ts'
-import { mayApprove, team, want } from '../state/reports.ts'
+import { team, want } from '../state/reports.ts'
+import { mayApprove } from '../state/rights.ts'
 import { asInvalid, Field } from './field.tsx'
 import { Icon } from './icon.tsx'
 
@@ -127,7 +128,7 @@ function Whose({ wanted }: { wanted: Wanted }) {
     <Field id="report-whose" label={text.reports.whose}>
       <select
         id="report-whose"
-        class="input report-select"
+        class="input select report-select"
         value={wanted.whose}
         onChange={(event) => choose(event.currentTarget.value)}
       >

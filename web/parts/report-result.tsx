@@ -4,7 +4,7 @@ import { writeDuration } from '#domain/duration.ts'
 import type { Report } from '#domain/report.ts'
 import { company } from '../company.ts'
 import { text } from '../messages.ts'
-import { copy, who } from '../state/copy.ts'
+import { hasCopy, who } from '../state/copy.ts'
 import type { Wanted } from '../state/report-address.ts'
 import type { Beside } from '../state/report-lines.ts'
 import {
@@ -59,7 +59,7 @@ function Result({ report, wanted, beside }: { report: Report; wanted: Wanted; be
       <p class="only-print report-letterhead">
         <strong>{company}</strong> · {nameOfWhose(wanted.whose)}
       </p>
-      <div class="report-head">
+      <div>
         <p class="report-total" role="status">
           <span class="hidden-word">
             {when}, {text.reports.total}:
@@ -90,7 +90,7 @@ function Result({ report, wanted, beside }: { report: Report; wanted: Wanted; be
 }
 
 /** Whether one's own hours have not all come to this device yet. */
-const isFetching = ({ whose }: Wanted) => whose === 'me' && (copy.value?.complete ?? 0) === 0
+const isFetching = ({ whose }: Wanted) => whose === 'me' && !hasCopy.value
 
 function nameOfWhose(whose: string): string {
   if (whose === 'all') return text.reports.everybody

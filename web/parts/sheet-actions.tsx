@@ -1,6 +1,7 @@
 // What an approver may do with the week on the screen; each decision names the version that is on it.
 import { useSignal } from '@preact/signals'
 import { useEffect, useRef } from 'preact/hooks'
+import { addressOfSheet } from '#domain/address.ts'
 import { weekNumber } from '#domain/calendar.ts'
 import type { Person } from '#domain/person.ts'
 import type { Week } from '#domain/week.ts'
@@ -9,8 +10,9 @@ import type { Item } from '../state/approvals.ts'
 import { decide } from '../state/decisions.ts'
 import { notify } from '../state/notice.ts'
 import { DecisionDialog } from './decision-dialog.tsx'
-import { nameOf, outcomeInWords } from './decision-words.ts'
+import { outcomeInWords } from './decision-words.ts'
 import { Icon } from './icon.tsx'
+import { personName } from './names.ts'
 import { StatusMark } from './sheet-head.tsx'
 import { StandingMark } from './standing.tsx'
 
@@ -104,7 +106,7 @@ export function SheetActions({ person, week, onLookAgain, next }: Props) {
       {asking.value && (
         <Asking
           kind={asking.value}
-          name={nameOf(person)}
+          name={personName(person)}
           week={week}
           reason={reason}
           onReason={async (given) => {
@@ -125,8 +127,8 @@ export function SheetActions({ person, week, onLookAgain, next }: Props) {
 const Next = ({ item: { person, sheet } }: { item: Item }) => (
   <a
     class="button button-primary"
-    href={`/approvals/${person.id}/${sheet.week.week}`}
-    aria-label={text.decision.nextNamed(text.sheet.title(nameOf(person), weekNumber(sheet.week.week)))}
+    href={addressOfSheet(person.id, sheet.week.week)}
+    aria-label={text.decision.nextNamed(text.sheet.title(personName(person), weekNumber(sheet.week.week)))}
   >
     {text.decision.next}
     <Icon name="forward" />

@@ -1,13 +1,11 @@
 // The hours of a week as a table: a group of rows per day with its total, then the whole beside what was agreed on.
 import { daysOf } from '#domain/calendar.ts'
-import { writeDuration } from '#domain/duration.ts'
+import { minutesOf, writeDifference, writeDuration } from '#domain/duration.ts'
 import type { Entry } from '#domain/entry.ts'
 import { timeIn } from '#domain/moment.ts'
 import { longDay } from '../dates.ts'
 import { text } from '../messages.ts'
-import { minutesOf } from '../state/approvals.ts'
 import { book } from '../state/copy.ts'
-import { signed } from './decision-words.ts'
 import { Dot } from './dot.tsx'
 
 interface Props {
@@ -35,7 +33,7 @@ export function SheetTable({ week, entries, target }: Props) {
       {daysOf(week).map((date) => (
         <Day key={date} date={date} entries={entries.filter((entry) => entry.date === date)} />
       ))}
-      <Sums minutes={minutesOf({ entries })} target={target} />
+      <Sums minutes={minutesOf(entries)} target={target} />
     </table>
   )
 }
@@ -48,7 +46,7 @@ const Day = ({ date, entries }: { date: string; entries: readonly Entry[] }) => 
       </th>
       <td class="sheet-figure figure">
         {entries.length > 0 ? (
-          writeDuration(minutesOf({ entries }))
+          writeDuration(minutesOf(entries))
         ) : (
           <>
             <span aria-hidden="true">–</span>
@@ -109,7 +107,7 @@ const Sums = ({ minutes, target }: { minutes: number; target: number | null }) =
           <th scope="row" colSpan={3}>
             {text.sheet.beyond}
           </th>
-          <td class="sheet-figure figure">{signed(minutes - target)}</td>
+          <td class="sheet-figure figure">{writeDifference(minutes - target)}</td>
         </tr>
       </>
     )}

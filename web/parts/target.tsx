@@ -1,5 +1,5 @@
 // What a week comes to beside what was agreed on.
-import { writeDuration } from '#domain/duration.ts'
+import { writeDifference, writeDuration } from '#domain/duration.ts'
 import { text } from '../messages.ts'
 
 interface Props {
@@ -13,7 +13,7 @@ export const Target = ({ minutes, target }: Props) => (
     <dl class="sums-figures">
       <Sum name={text.week.total} value={writeDuration(minutes)} />
       {target !== null && <Sum name={text.week.target} value={writeDuration(target)} />}
-      {target !== null && <Sum name={text.week.difference} value={signed(minutes - target)} />}
+      {target !== null && <Sum name={text.week.difference} value={writeDifference(minutes - target)} />}
     </dl>
     {target !== null && target > 0 && (
       <span class="sums-bar" style={{ '--part': Math.min(1, minutes / target) }} />
@@ -27,5 +27,3 @@ const Sum = ({ name, value }: { name: string; value: string }) => (
     <dd class="figure">{value}</dd>
   </div>
 )
-
-const signed = (minutes: number) => (minutes > 0 ? `+${writeDuration(minutes)}` : writeDuration(minutes))

@@ -40,7 +40,7 @@ function Said({ comment: { author, authorName, note, at, standing } }: { comment
   return (
     <li class={isMine ? 'comment comment-mine' : 'comment'}>
       <p class="comment-head">
-        <strong>{isMine ? text.thread.you : (authorName ?? text.thread.somebody)}</strong>
+        <strong>{isMine ? text.thread.you : (authorName ?? text.history.somebody)}</strong>
         <span class="quiet">{moment(at, now.value, zone.value)}</span>
       </p>
       <p class="comment-words">{note}</p>
@@ -90,7 +90,7 @@ function Write({ person, week }: Props) {
       return undefined
     } catch (error) {
       reportError(error)
-      return text.thread.notSaved
+      return text.log.notSaved
     }
   }
 
@@ -119,5 +119,5 @@ function Write({ person, week }: Props) {
 
 function problemOf(note: string): string | undefined {
   if (note.trim() === '') return text.thread.blank
-  return v.is(Remark, note) ? undefined : text.thread.long
+  return v.is(Remark, note) ? undefined : text.fieldProblem.note
 }

@@ -2,11 +2,11 @@
 import { millisecondsOf } from '#domain/calendar.ts'
 import { momentAt, timeIn } from '#domain/moment.ts'
 import { text } from '../messages.ts'
-import { book } from '../state/copy.ts'
 import type { Values } from '../state/form.ts'
 import { overlapOf, overlapWithTimer } from '../state/overlaps.ts'
 import type { Place } from '../state/timing.ts'
 import { Icon } from './icon.tsx'
+import { projectName } from './names.ts'
 import { cutsFor } from './time-input.ts'
 
 interface Props {
@@ -24,7 +24,7 @@ export function OverlapWarning({ span, entry, isTimers, place, onCut }: Props) {
   const overlap = kept ?? (isTimers ? null : overlapWithTimer(span))
   if (!overlap) return null
   const seen = (moment: string) => timeIn(momentAt(millisecondsOf(moment), place.zone, place.offset))
-  const name = book.value.projects.get(overlap.project)?.name ?? text.unknownProject
+  const name = projectName(overlap.project)
   const [from, to] = [seen(overlap.start), seen(overlap.end)]
   // The end of a timer that runs is no end to begin at.
   const cuts = cutsFor(span, overlap, place).filter(({ side }) => kept || side === 'end')

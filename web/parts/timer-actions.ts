@@ -1,15 +1,17 @@
 // What a tap on the timer does, and what is said about it afterwards.
 import { writeDuration } from '#domain/duration.ts'
 import { text } from '../messages.ts'
-import { book, refresh } from '../state/copy.ts'
+import { refresh } from '../state/copy.ts'
 import { notify } from '../state/notice.ts'
 import { discardTimer, keepAll, type Outcome, runAgain, settle, startOrSwitch, stop } from '../state/timer.ts'
 import type { Purpose } from '../state/timing.ts'
+import { projectName } from './names.ts'
 
-export const projectName = (project: string) => book.value.projects.get(project)?.name ?? text.unknownProject
-
+/** Starts the timer, or switches it to something else. */
 export const start = (purpose: Purpose) => act(() => startOrSwitch(purpose))
+/** Stops it, and keeps its hours or asks about them. */
 export const stopTimer = () => act(stop)
+/** Keeps all that was measured, however long it is. */
 export const keepEverything = () => act(keepAll)
 /** The form that was asked has saved; said here, for the form goes with the question. */
 export const typedAndSaved = () =>
@@ -18,6 +20,7 @@ export const typedAndSaved = () =>
     if (outcome.kind === 'nothing') notify({ text: text.edit.saved })
     return outcome
   })
+/** Gives up what was measured; it can be undone for a while. */
 export const discard = () => act(discardTimer)
 
 let acting = false
@@ -48,7 +51,7 @@ function tell(outcome: Outcome): void {
       return
     case 'discarded': {
       const undo = () => act(() => runAgain(outcome.timer))
-      notify({ text: text.timer.discarded, action: { label: text.timer.undo, run: undo } })
+      notify({ text: text.timer.discarded, action: { label: text.edit.undo, run: undo } })
       return
     }
     default:

@@ -5,7 +5,8 @@ import { book } from '../state/copy.ts'
 import { isOverlong, timer } from '../state/timer.ts'
 import { Dot } from './dot.tsx'
 import { Icon } from './icon.tsx'
-import { projectName, stopTimer } from './timer-actions.ts'
+import { projectName } from './names.ts'
+import { stopTimer } from './timer-actions.ts'
 import { TimerClock } from './timer-clock.tsx'
 
 export function TimerBar() {

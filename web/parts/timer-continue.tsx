@@ -5,7 +5,8 @@ import { text } from '../messages.ts'
 import { projects } from '../state/entries.ts'
 import { timer } from '../state/timer.ts'
 import { Icon } from './icon.tsx'
-import { projectName, start } from './timer-actions.ts'
+import { projectName } from './names.ts'
+import { start } from './timer-actions.ts'
 
 export function ContinueButton({ entry: { project, note, minutes } }: { entry: Entry }) {
   const isOpen = projects.value.some(({ id }) => id === project)

@@ -11,8 +11,9 @@ import { Dialog } from './dialog.tsx'
 import { EntryForm, SaveButton } from './entry-form.tsx'
 import { Icon } from './icon.tsx'
 import { inWords } from './in-words.ts'
+import { projectName } from './names.ts'
 import { timesOf } from './time-input.ts'
-import { discard, keepEverything, projectName, typedAndSaved } from './timer-actions.ts'
+import { discard, keepEverything, typedAndSaved } from './timer-actions.ts'
 
 export function TimerDialog() {
   const running = timer.value

@@ -1,6 +1,6 @@
 // The week as a list by day, for phones and wherever the grid has no room.
 import { writeDuration } from '#domain/duration.ts'
-import { dayOfMonth, longDay, shortWeekday, weekday } from '../dates.ts'
+import { dayOfMonth, longDay, weekday } from '../dates.ts'
 import { text } from '../messages.ts'
 import { todayHere } from '../state/clock.ts'
 import { entriesOn, minutesOf } from '../state/entries.ts'
@@ -30,9 +30,7 @@ function Day({ date, locked }: { date: string; locked: string | null }) {
         <h2 class="day-name">
           <span class="hidden-word">{isToday ? `${text.form.today}, ${longDay(date)}` : longDay(date)}</span>
           <span aria-hidden="true">
-            <span class="day-weekday-long">{weekday(date)}</span>
-            <span class="day-weekday-short">{shortWeekday(date)}</span>{' '}
-            <span class="day-number figure">{dayOfMonth(date)}</span>
+            {weekday(date)} <span class="day-number figure">{dayOfMonth(date)}</span>
           </span>
         </h2>
         <span class="day-total figure">{entries.length > 0 && writeDuration(minutesOf(entries))}</span>

@@ -3,8 +3,9 @@
 import { type Signal, useSignal } from '@preact/signals'
 import { useEffect, useId, useMemo, useRef } from 'preact/hooks'
 import { daysOf, weekNumber } from '#domain/calendar.ts'
-import { writeDuration } from '#domain/duration.ts'
+import { minutesOf as minutesIn, writeDuration } from '#domain/duration.ts'
 import { dayOfMonth, longDay, shortWeekday } from '../dates.ts'
+import { compareNames } from '../locale.ts'
 import { text } from '../messages.ts'
 import { todayHere } from '../state/clock.ts'
 import { book } from '../state/copy.ts'
@@ -19,14 +20,13 @@ import { Icon } from './icon.tsx'
 import { GridCell, pressOf } from './grid-cell.tsx'
 import { gridEditing } from './grid-editing.ts'
 import { inWords } from './in-words.ts'
+import { projectName } from './names.ts'
 
 interface Props {
   week: string
   /** The rows that have stood here, by project: they stay for as long as the week is on the screen. */
   projects: Signal<readonly string[]>
 }
-
-const nameOf = (project: string) => book.value.projects.get(project)?.name ?? text.unknownProject
 
 export function WeekGrid({ week, projects }: Props) {
   const dates = daysOf(week)
@@ -82,7 +82,7 @@ export function WeekGrid({ week, projects }: Props) {
     requestAnimationFrame(() => go({ row, day: active.peek().day }))
   }
 
-  const total = rows.reduce((sum, { minutes }) => sum + minutes, 0)
+  const total = minutesIn(rows)
   return (
     <div class="grid-frame">
       <table
@@ -117,7 +117,7 @@ export function WeekGrid({ week, projects }: Props) {
               <th scope="row" class="grid-project">
                 <span>
                   <Dot project={book.value.projects.get(project)} />
-                  {nameOf(project)}
+                  {projectName(project)}
                   {!weekLock && bookingLock(project) && <Icon name="lock" />}
                 </span>
               </th>
@@ -129,7 +129,7 @@ export function WeekGrid({ week, projects }: Props) {
                   rows={rows.length}
                   isActive={row === active.value.row && day === active.value.day}
                   isToday={cell.date === todayHere.value}
-                  projectName={nameOf(project)}
+                  projectName={projectName(project)}
                   editing={editing}
                   onKey={onKey}
                   onPoint={onPoint}
@@ -178,5 +178,5 @@ export function WeekGrid({ week, projects }: Props) {
 /** The projects that have hours on these days, by name. */
 function projectsIn(dates: readonly string[]): string[] {
   const found = new Set(dates.flatMap(entriesOn).map(({ entry }) => entry.project))
-  return [...found].toSorted((one, other) => nameOf(one).localeCompare(nameOf(other)))
+  return [...found].toSorted((one, other) => compareNames(projectName(one), projectName(other)))
 }

@@ -1,6 +1,7 @@
 // The week around a day in seven small columns: what is there, what is missing, and the way to both.
+import { addressOfWeek } from '#domain/address.ts'
 import { daysOf, weekNumber, weekOf } from '#domain/calendar.ts'
-import { writeDuration } from '#domain/duration.ts'
+import { minutesOf as minutesIn, writeDuration } from '#domain/duration.ts'
 import { longDay, shortWeekday } from '../dates.ts'
 import { text } from '../messages.ts'
 import { entriesOn, minutesOf } from '../state/entries.ts'
@@ -12,7 +13,7 @@ const full = 600
 export function WeekStrip({ date }: { date: string }) {
   const week = weekOf(date)
   const days = daysOf(week).map((each) => ({ date: each, minutes: minutesOf(entriesOn(each)) }))
-  const total = days.reduce((sum, { minutes }) => sum + minutes, 0)
+  const total = minutesIn(days)
   return (
     <div class="strip">
       <ol class="strip-days">
@@ -34,7 +35,7 @@ export function WeekStrip({ date }: { date: string }) {
           </li>
         ))}
       </ol>
-      <a class="link" href={`/week/${week}`}>
+      <a class="link" href={addressOfWeek(week)}>
         {text.log.wholeWeek(weekNumber(week), writeDuration(total))}
         <Icon name="forward" />
       </a>

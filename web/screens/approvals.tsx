@@ -8,8 +8,9 @@ import { LateCard } from '../parts/decision-late.tsx'
 import { Missing } from '../parts/decision-missing.tsx'
 import { Heading } from '../parts/heading.tsx'
 import { decidedWeeks, type Item, lateHours, peopleOf } from '../state/approvals.ts'
-import { copy } from '../state/copy.ts'
-import { desk, mayApprove, waitingForMe } from '../state/decisions.ts'
+import { hasCopy } from '../state/copy.ts'
+import { desk, waitingForMe } from '../state/decisions.ts'
+import { mayApprove } from '../state/rights.ts'
 
 /** Decided weeks that are shown without asking for more. */
 const few = 8
@@ -64,7 +65,7 @@ export function Approvals({ week }: { week: string | null }) {
 }
 
 function Nobody() {
-  const isFetching = mayApprove.value && (copy.value?.complete ?? 0) === 0
+  const isFetching = mayApprove.value && !hasCopy.value
   return (
     <div class="nothing nothing-tall">
       <strong>{isFetching ? text.approvals.fetching : text.approvals.nobody}</strong>

@@ -6,11 +6,13 @@ import { text } from '../messages.ts'
 import { plainDay } from '../dates.ts'
 import { Heading } from '../parts/heading.tsx'
 import { Icon } from '../parts/icon.tsx'
+import { personName } from '../parts/names.ts'
 import { PersonForm } from '../parts/person-form.tsx'
+import { SearchField } from '../parts/search-field.tsx'
 import { isMeant } from '../parts/search.ts'
 import { StandingMark } from '../parts/standing.tsx'
 import { openAs, openOver } from '../state/address.ts'
-import { calledBy, type ManagedPerson, nameOf, people } from '../state/people.ts'
+import { type ManagedPerson, nameOf, people } from '../state/people.ts'
 import { may } from '../state/rights.ts'
 
 export function People() {
@@ -32,13 +34,10 @@ export function People() {
       <Heading title={text.people.title} />
       <div class="managed">
         <div class="managed-head">
-          <input
-            class="input"
-            type="search"
-            aria-label={text.people.search}
-            placeholder={text.people.search}
+          <SearchField
+            label={text.people.search}
             value={typed.value}
-            onInput={(event) => (typed.value = event.currentTarget.value)}
+            onValue={(value) => (typed.value = value)}
           />
           <button class="button button-primary" type="button" onClick={() => openOver('person', 'new')}>
             <Icon name="log" />
@@ -66,7 +65,7 @@ const List = ({ people: shown }: { people: readonly ManagedPerson[] }) => (
       <li key={row.id}>
         <button class="row row-link person-row" type="button" onClick={() => openOver('person', row.id)}>
           <span class="row-words">
-            <strong>{calledBy(row) || text.people.nameless}</strong>
+            <strong>{personName(row)}</strong>
             {row.name && row.email && <span class="quiet">{row.email}</span>}
           </span>
           <span class="row-words">

@@ -5,10 +5,11 @@ import { Dot } from '../parts/dot.tsx'
 import { Heading } from '../parts/heading.tsx'
 import { Icon, Mark } from '../parts/icon.tsx'
 import { ProjectForm } from '../parts/project-form.tsx'
+import { SearchField } from '../parts/search-field.tsx'
 import { isMeant } from '../parts/search.ts'
 import { StandingMark } from '../parts/standing.tsx'
 import { openAs, openOver } from '../state/address.ts'
-import { copy } from '../state/copy.ts'
+import { hasCopy } from '../state/copy.ts'
 import { type ManagedProject, managedProjects } from '../state/projects-managed.ts'
 import { may } from '../state/rights.ts'
 
@@ -33,13 +34,10 @@ export function Projects() {
       <Heading title={text.projects.title} />
       <div class="managed">
         <div class="managed-head">
-          <input
-            class="input"
-            type="search"
-            aria-label={text.projects.search}
-            placeholder={text.projects.search}
+          <SearchField
+            label={text.projects.search}
             value={typed.value}
-            onInput={(event) => (typed.value = event.currentTarget.value)}
+            onValue={(value) => (typed.value = value)}
           />
           <button class="button button-primary" type="button" onClick={() => openOver('project', 'new')}>
             <Icon name="log" />
@@ -47,7 +45,7 @@ export function Projects() {
           </button>
         </div>
         <output class="quiet">{text.projects.found(open.length)}</output>
-        {managedProjects.value.length === 0 && (copy.value?.complete ?? 0) > 0 && (
+        {managedProjects.value.length === 0 && hasCopy.value && (
           <div class="nothing nothing-tall">
             <Mark />
             <strong>{text.projects.none}</strong>

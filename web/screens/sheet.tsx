@@ -2,6 +2,7 @@
 // without a network: a decision waits in the outbox with the version that was on the screen.
 import { useSignal } from '@preact/signals'
 import { useEffect } from 'preact/hooks'
+import { addressOfSheet } from '#domain/address.ts'
 import { daysOf, weekNumber } from '#domain/calendar.ts'
 import { weekKey } from '#domain/change.ts'
 import { mayActFor, type Person } from '#domain/person.ts'
@@ -9,27 +10,28 @@ import type { Sheet as SheetRow } from '#domain/sheet.ts'
 import { isLocked } from '#domain/week.ts'
 import { shortSpan } from '../dates.ts'
 import { text } from '../messages.ts'
-import { nameOf } from '../parts/decision-words.ts'
 import { LateCard } from '../parts/decision-late.tsx'
 import { DifferenceList } from '../parts/difference-list.tsx'
 import { Heading } from '../parts/heading.tsx'
 import { HistoryButton } from '../parts/history-button.tsx'
 import { Icon } from '../parts/icon.tsx'
+import { personName } from '../parts/names.ts'
 import { SheetActions } from '../parts/sheet-actions.tsx'
 import { Moved, Refused, Standing } from '../parts/sheet-head.tsx'
 import { SheetTable } from '../parts/sheet-table.tsx'
 import { Thread } from '../parts/thread.tsx'
 import { type Item, itemOf, lateHours, neighbours } from '../state/approvals.ts'
-import { book, cards, sheets, who } from '../state/copy.ts'
-import { desk, look, mayApprove, seen, waitingForMe } from '../state/decisions.ts'
+import { book, cards, me, sheets } from '../state/copy.ts'
+import { desk, look, seen, waitingForMe } from '../state/decisions.ts'
 import { readOn, type Reading } from '../state/reading.ts'
+import { mayApprove } from '../state/rights.ts'
 import { giveUp } from '../state/save.ts'
 
 export function Sheet({ person: id, week }: { person: string; week: string }) {
   const person = book.value.people.get(id)
   const sheet = sheets.value.get(weekKey(id, week))
-  const name = person ? nameOf(person) : text.approvals.nameless
-  const isMine = mayApprove.value && (!person || mayActFor(who.value?.person ?? '', person))
+  const name = person ? personName(person) : text.approvals.nameless
+  const isMine = mayApprove.value && (!person || mayActFor(me.value, person))
   return (
     <>
       <Heading title={text.sheet.title(name, weekNumber(week))}>{name}</Heading>
@@ -126,11 +128,11 @@ interface StepsProps {
 /** The days of the week, between the waiting weeks before and after it. */
 function Steps({ person, week, previous, next }: StepsProps) {
   const days = daysOf(week)
-  const to = (item: Item) => `/approvals/${item.person.id}/${item.sheet.week.week}`
+  const to = (item: Item) => addressOfSheet(item.person.id, item.sheet.week.week)
   const named = (label: string, item: Item) =>
-    `${label}: ${text.sheet.title(nameOf(item.person), weekNumber(item.sheet.week.week))}`
+    `${label}: ${text.sheet.title(personName(item.person), weekNumber(item.sheet.week.week))}`
   return (
-    <nav class="sheet-steps" aria-label={text.sheet.steps(nameOf(person))}>
+    <nav class="sheet-steps" aria-label={text.sheet.steps(personName(person))}>
       {previous ? (
         <a class="button-icon" href={to(previous)} aria-label={named(text.sheet.previous, previous)}>
           <Icon name="back" />

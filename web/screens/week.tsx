@@ -17,9 +17,10 @@ import { WeekState } from '../parts/week-state.tsx'
 import { WeekSteps } from '../parts/week-steps.tsx'
 import { closeOver, openAs } from '../state/address.ts'
 import { todayHere } from '../state/clock.ts'
-import { copy, who } from '../state/copy.ts'
+import { hasCopy, me } from '../state/copy.ts'
 import { entriesOn, minutesOf } from '../state/entries.ts'
 import { lockOfWeek, ownTarget } from '../state/own-week.ts'
+import { printAddress } from '../state/report-address.ts'
 import { hasRoom } from '../state/room.ts'
 
 export function Week({ week: asked }: { week: string | null }) {
@@ -29,7 +30,7 @@ export function Week({ week: asked }: { week: string | null }) {
   const lock = lockOfWeek(week)
   /** The rows of the grid, which stay while this week is on the screen. */
   const projects = useSignal<readonly string[]>([])
-  const person = who.value?.person ?? ''
+  const person = me.value
   const closeReview = () => closeOver('submit')
   return (
     <>
@@ -51,7 +52,7 @@ export function Week({ week: asked }: { week: string | null }) {
       <div class="week-more">
         <CopyWeek week={week} projects={projects} />
         <HistoryButton subject={{ kind: 'week', person, week }} />
-        <a class="button button-plain" href={`/reports?print=${person}/${week}`}>
+        <a class="button button-plain" href={printAddress({ person, week })}>
           {text.week.print}
         </a>
       </div>
@@ -63,10 +64,9 @@ export function Week({ week: asked }: { week: string | null }) {
 }
 
 function Nothing() {
-  const never = (copy.value?.complete ?? 0) === 0
   return (
     <div class="nothing">
-      <strong>{never ? text.week.fetching : text.week.empty}</strong>
+      <strong>{hasCopy.value ? text.week.empty : text.week.fetching}</strong>
       <p>{text.week.emptyMore}</p>
     </div>
   )

@@ -6,7 +6,9 @@ const here = () => new URL(location.href)
 const address = signal(here())
 
 const pathname = computed(() => address.value.pathname)
+/** The screen at the present address. */
 export const place = computed(() => placeOf(pathname.value))
+/** The present path with its query. */
 export const path = computed(() => address.value.pathname + address.value.search)
 /** The entry whose form is open over the screen, or null. */
 export const editing = computed(() => address.value.searchParams.get('edit'))

@@ -2,11 +2,13 @@
 // and what may be approved at one go.
 import type { Book } from '#domain/book.ts'
 import { weekKey } from '#domain/change.ts'
+import { minutesOf } from '#domain/duration.ts'
 import type { Late } from '#domain/late.ts'
 import { isExpected, mayActFor, type Person } from '#domain/person.ts'
 import type { Status } from '#domain/problem.ts'
 import type { Sheet } from '#domain/sheet.ts'
 import { statusOf } from '#domain/week.ts'
+import { compareNames } from '../locale.ts'
 
 export interface Desk {
   book: Pick<Book, 'people' | 'lates' | 'comments'>
@@ -29,10 +31,10 @@ export interface Item {
 }
 
 /** The people one may act for, by name. */
-export const peopleOf = ({ book, me }: Desk): Person[] =>
+export const peopleOf = ({ book, me }: Pick<Desk, 'book' | 'me'>): Person[] =>
   [...book.people.values()].filter((person) => mayActFor(me, person)).toSorted(byName)
 
-const byName = (one: Person, other: Person) => (one.name ?? '').localeCompare(other.name ?? '')
+const byName = (one: Person, other: Person) => compareNames(one.name, other.name)
 
 /** The weeks that wait for a decision, the oldest week first, then by name. */
 export const waitingWeeks = (desk: Desk): Item[] =>
@@ -54,7 +56,7 @@ function itemsOf(desk: Desk): Item[] {
 export function itemOf({ book, me }: Desk, sheet: Sheet): Item | null {
   const person = book.people.get(sheet.week.person)
   if (!person || !mayActFor(me, person)) return null
-  const minutes = minutesOf(sheet)
+  const minutes = minutesOf(sheet.entries)
   return {
     key: weekKey(person.id, sheet.week.week),
     person,
@@ -66,9 +68,6 @@ export function itemOf({ book, me }: Desk, sheet: Sheet): Item | null {
     ).length,
   }
 }
-
-export const minutesOf = ({ entries }: { entries: readonly { minutes: number }[] }): number =>
-  entries.reduce((sum, { minutes }) => sum + minutes, 0)
 
 /** Negative where the first of two weeks is to be decided before the other. */
 const inTurn = (one: Item, other: Item): number =>
@@ -103,21 +102,16 @@ export const missingIn = (desk: Desk, week: string): Missing[] =>
 export interface LateHour {
   late: Late
   person: Person
-  /** The hours it would change, as they are counted now; undefined for new ones. */
-  counted: Sheet['entries'][number] | undefined
 }
 
 /** The late hours that wait for a decision, or whose decision waits on this device; what came first first. */
-export function lateHours({ book, sheets, me }: Desk): LateHour[] {
+export function lateHours({ book, me }: Desk): LateHour[] {
   const found: LateHour[] = []
   for (const late of book.lates.values()) {
     const person = book.people.get(late.person)
     const isOpen = late.status === 'proposed' || (late.number === 0 && late.by === me)
     if (!isOpen || !person || !mayActFor(me, person)) continue
-    const entries = [...sheets.values()].flatMap((sheet) =>
-      sheet.week.person === late.person ? sheet.entries : [],
-    )
-    found.push({ late, person, counted: entries.find(({ id }) => id === late.entry) })
+    found.push({ late, person })
   }
   return found.toSorted((one, other) => (one.late.received < other.late.received ? -1 : 1))
 }

@@ -27,6 +27,7 @@ const clock = signal(read())
 export const now = computed(() => clock.value.now)
 /** The zone the device is in (IANA), or null where it cannot say; a traveller's changes. */
 export const zone = computed(() => clock.value.zone)
+/** The date on the wall here. */
 export const todayHere = computed(() => dayIn(clock.value.now, clock.value.zone))
 
 const lookAtTheClock = () => {

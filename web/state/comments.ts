@@ -1,6 +1,7 @@
 // What the owner of a week and its approver have said about it, as far as it is on this device.
 import * as v from 'valibot'
-import { book, cards, who } from './copy.ts'
+import { writtenAt } from '#domain/book.ts'
+import { book, cards, me } from './copy.ts'
 import { formsOf } from './form.ts'
 import { save, type Saved } from './save.ts'
 
@@ -19,21 +20,19 @@ export function commentsOn(person: string, week: string): ShownComment[] {
     (comment) => comment.person === person && comment.week === week,
   )
   const told = said
-    .toSorted((one, other) => placeOf(one.number) - placeOf(other.number))
+    .toSorted((one, other) => writtenAt(one) - writtenAt(other))
     .map(({ id, author, authorName, note, at, number }): ShownComment => {
       return { id, author, authorName, note, at, standing: number === 0 ? 'device' : 'delivered' }
     })
   const refused = cards.value.flatMap(({ change }): ShownComment[] => {
     if (change.kind !== 'comment.add' || change.person !== person || change.week !== week) return []
     const { id, note, at } = change
-    return [{ id, author: who.value?.person ?? '', authorName: null, note, at, standing: 'attention' }]
+    return [{ id, author: me.value, authorName: null, note, at, standing: 'attention' }]
   })
   return [...told, ...refused]
 }
 
-/** What the server has not seen is newer than all it has. */
-const placeOf = (number: number) => number || Number.MAX_SAFE_INTEGER
-
+/** Says something about somebody's week. */
 export const say = (person: string, week: string, note: string): Promise<Saved> =>
   save({ kind: 'comment.add', person, week, note })
 

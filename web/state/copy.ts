@@ -11,6 +11,7 @@ import { onNews, thisDevice } from '../data/device.ts'
 
 /** undefined: not read yet; null: nobody is signed in. */
 export const who = signal<Account | null | undefined>(undefined)
+/** What is on this device of whoever is signed in; null where nobody is, or nothing was read yet. */
 export const copy = signal<Snapshot | null>(null)
 /** Whose hours are on this device only. */
 export const everybody = signal<readonly Undelivered[]>([])
@@ -19,8 +20,16 @@ export const elsewhere = computed(() => everybody.value.filter((each) => each.pe
 /** Why the device could not be read: storage is off, full or broken, or a newer app has taken it over. */
 export const broken = signal<'storage' | 'outdated' | null>(null)
 
+/** The id of whoever is signed in; '' for nobody. */
+export const me = computed(() => who.value?.person ?? '')
+/** Whether what the server has for them has come here once, as a whole. */
+export const hasCopy = computed(() => (copy.value?.complete ?? 0) > 0)
+
+/** What stands refused. */
 export const cards = computed(() => cardsOf(copy.value?.outbox ?? []))
+/** What waits for a verdict, in order. */
 export const waiting = computed(() => waitingOf(copy.value?.outbox ?? []))
+/** How the last sync went; null before the first. */
 export const report = computed(() => copy.value?.report ?? null)
 /** What the server has said, of every kind, about the person and about those they may see. */
 export const rows = computed(() => copy.value?.rows ?? [])
@@ -82,6 +91,7 @@ async function readOnce(): Promise<void> {
   })
 }
 
+/** Reads the device, now and whenever something was stored. */
 export async function followCopy(): Promise<void> {
   onNews(() => void refresh())
   await refresh()

@@ -5,19 +5,21 @@ import type { Refusal } from '#domain/problem.ts'
 import type { Sheet } from '#domain/sheet.ts'
 import type { Intent } from '../data/intent.ts'
 import { approvable, type Desk, type Item, type Seen, waitingWeeks } from './approvals.ts'
-import { book, sheets, who } from './copy.ts'
-import { may } from './rights.ts'
+import { book, me, sheets, who } from './copy.ts'
 import { save } from './save.ts'
 
-export const mayApprove = computed(() => may('approve:timesheets'))
+/** The desk of whoever is signed in. */
 export const desk = computed<Desk>(() => ({
   book: book.value,
   sheets: sheets.value,
-  me: who.value?.person ?? '',
+  me: me.value,
 }))
+/** The weeks that wait for this person's decision. */
 export const waitingForMe = computed(() => waitingWeeks(desk.value))
 
+/** What was looked at since the page was opened. */
 export const seen = signal<Seen>(new Map())
+/** The weeks (by key) that are marked to be approved together. */
 export const marked = signal<ReadonlySet<string>>(new Set())
 /** What the marks come to: the weeks that may be approved together, now. */
 export const ready = computed(() => approvable(waitingForMe.value, marked.value, seen.value))
@@ -35,6 +37,7 @@ export function look(key: string, sheet: Sheet): void {
   if (seen.peek().get(key) !== sheet) seen.value = new Map(seen.peek()).set(key, sheet)
 }
 
+/** Marks a week, or takes the mark from it. */
 export function mark(key: string, on: boolean): void {
   const next = new Set(marked.peek())
   if (on) next.add(key)

@@ -5,15 +5,16 @@ import { showBadge } from '../data/badge.ts'
 import { minutesWanted, thingsIn } from '../data/cards.ts'
 import { thisDevice } from '../data/device.ts'
 import { isStale, nextSync } from '../data/rhythm.ts'
-import { sync } from '../data/sync.ts'
+import { sync, syncTag } from '../data/sync.ts'
 import { now } from './clock.ts'
 import { cards, copy, refresh, report, waiting, who } from './copy.ts'
 
 /** From here on the indicator says that something waits too long. */
 const tooLong = 24 * 60 * 60_000
-const tag = 'deliver'
 
+/** Whether a round is on its way. */
 export const syncing = signal(false)
+/** Whether there is a network, as far as the browser knows. */
 export const online = signal(navigator.onLine)
 /** Entries, weeks and whatever else waits for delivery. */
 export const waitingCount = computed(() => thingsIn(waiting.value).size)
@@ -27,6 +28,7 @@ export const isOnlyEntries = computed(() =>
 )
 /** When the oldest waiting change was saved, or null. */
 export const waitingSince = computed(() => waiting.value[0]?.kept ?? null)
+/** Whether the oldest has waited for more than a day. */
 export const waitsTooLong = computed(() => {
   const since = waitingSince.value
   return since !== null && now.value - millisecondsOf(since) > tooLong
@@ -80,7 +82,7 @@ const canSync = (
 async function askServiceWorker(): Promise<void> {
   try {
     const registration = await navigator.serviceWorker.getRegistration()
-    if (registration?.active && canSync(registration)) await registration.sync.register(tag)
+    if (registration?.active && canSync(registration)) await registration.sync.register(syncTag)
   } catch {
     // Background Sync is switched off or not allowed here: the page's own triggers are the road then.
   }

@@ -1,13 +1,15 @@
 // The person's entries as the screens show them, and what the person does with them.
 import { computed } from '@preact/signals'
-import { key, weekAt } from '#domain/book.ts'
+import { key, weekAt, writtenAt } from '#domain/book.ts'
+import { minutesOf as minutesIn } from '#domain/duration.ts'
 import type { Entry } from '#domain/entry.ts'
 import { entryFrom } from '#domain/late.ts'
 import { entryAfter } from '#domain/play.ts'
 import { isMember, type Project } from '#domain/project.ts'
 import { isLocked, type Week } from '#domain/week.ts'
 import type { Card } from '../data/cards.ts'
-import { book, cards, who } from './copy.ts'
+import { compareNames } from '../locale.ts'
+import { book, cards, me } from './copy.ts'
 import { save, type Saved } from './save.ts'
 
 /** Where an hour stands: only here, at the server, refused by it, or too late for its week and before its approver. */
@@ -22,7 +24,6 @@ export interface ShownEntry {
   card: Card | undefined
 }
 
-const me = computed(() => who.value?.person ?? '')
 const own = computed(() => [...book.value.entries.values()].filter(({ person }) => person === me.value))
 
 const all = computed(() => {
@@ -46,10 +47,8 @@ const all = computed(() => {
   return shown
 })
 
-// The ledger's number tells the order; what the server has not seen (0) is newer than all it has.
-const writtenAt = ({ entry }: ShownEntry) => entry.number || Number.MAX_SAFE_INTEGER
 const newestFirst = computed(() =>
-  all.value.toReversed().toSorted((one, other) => writtenAt(other) - writtenAt(one)),
+  all.value.toReversed().toSorted((one, other) => writtenAt(other.entry) - writtenAt(one.entry)),
 )
 
 /** The entries of a day by project; those of one project in the order in which they were written. */
@@ -57,16 +56,18 @@ export const entriesOn = (date: string) =>
   newestFirst.value
     .filter(({ entry }) => entry.date === date)
     .toReversed()
-    .toSorted((one, other) => nameOf(one).localeCompare(nameOf(other)))
+    .toSorted((one, other) => compareNames(nameOf(one), nameOf(other)))
 const nameOf = ({ project }: ShownEntry) => project?.name ?? ''
 
 /** The entries of a day, what was written last first. */
 export const latestOn = (date: string) => newestFirst.value.filter(({ entry }) => entry.date === date)
 /** The person's entry of that id as the book has it, tombstones included. */
 export const ownEntry = (id: string) => book.value.entries.get(key(me.value, id))
+/** The same as it is shown, a refused one that is nowhere else included. */
 export const entryCalled = (id: string) => all.value.find(({ entry }) => entry.id === id)
-export const minutesOf = (shown: readonly ShownEntry[]) =>
-  shown.reduce((sum, { entry, counted }) => sum + (counted ? entry.minutes : 0), 0)
+/** The minutes of those that count. */
+export const minutesOf = (shown: readonly ShownEntry[]): number =>
+  minutesIn(shown.flatMap(({ entry, counted }) => (counted ? [entry] : [])))
 
 /** What was deleted on these days and can be restored. */
 export const deletedOn = (dates: readonly string[]) =>
@@ -77,7 +78,7 @@ export const projects = computed(() => {
   const open = [...book.value.projects.values()].filter(
     (project) => !project.archived && isMember(project, me.value),
   )
-  return open.toSorted((one, other) => one.name.localeCompare(other.name))
+  return open.toSorted((one, other) => compareNames(one.name, other.name))
 })
 
 /** The latest entry of each of the projects used last, newest first. */
@@ -88,6 +89,12 @@ export const recent = computed(() => {
       latest.set(project.id, { entry, project })
   }
   return [...latest.values()].slice(0, 4)
+})
+
+/** All one may book on, the recent ones first. */
+export const offered = computed(() => {
+  const first = recent.value.map(({ project }) => project)
+  return [...first, ...projects.value.filter((project) => !first.includes(project))]
 })
 
 /** The person's hours that came too late for an approved week (ISO) and wait for its approver; counted nowhere. */

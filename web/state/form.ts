@@ -3,6 +3,7 @@ import { type ReadonlySignal, signal } from '@preact/signals'
 import * as v from 'valibot'
 import { thisDevice } from '../data/device.ts'
 import { clearDraft, readDraft, saveDraft } from '../data/drafts.ts'
+import { recall, remember } from '../remembered.ts'
 import { who } from './copy.ts'
 
 const Values = v.object({
@@ -40,10 +41,10 @@ export const blank: Values = {
   saw: null,
 }
 
-const byKey = 'entry-by'
 /** How the person said hours the last time. */
-export const lastBy = (): Values['by'] => (localStorage.getItem(byKey) === 'times' ? 'times' : 'duration')
-export const rememberBy = (by: Values['by']) => localStorage.setItem(byKey, by)
+export const lastBy = (): Values['by'] => (recall('entry-by') === 'times' ? 'times' : 'duration')
+/** Says hours that way the next time too. */
+export const rememberBy = (by: Values['by']) => remember('entry-by', by)
 
 export interface Form<Typed = Values> {
   /** What was typed; null where nothing was, undefined until the device has been asked. */

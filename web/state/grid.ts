@@ -1,5 +1,5 @@
 // The week as a grid of projects and days: its rows and cells, where a key leads, and what a typed text means there. No DOM.
-import { type DurationProblem, readDuration } from '#domain/duration.ts'
+import { type DurationProblem, minutesOf, readDuration } from '#domain/duration.ts'
 import type { Refusal } from '#domain/problem.ts'
 import type { ShownEntry } from './entries.ts'
 
@@ -38,6 +38,7 @@ interface Shown {
   bookingLock: (project: string) => Refusal | null
 }
 
+/** The rows of the grid, one for each project, each with a cell for each date. */
 export const rowsOf = ({ dates, entriesOn, projects, weekLock, bookingLock }: Shown): GridRow[] =>
   projects.map((project) => {
     const lock = weekLock ?? bookingLock(project)
@@ -53,9 +54,10 @@ export const rowsOf = ({ dates, entriesOn, projects, weekLock, bookingLock }: Sh
         keep: weekLock,
       }
     })
-    return { project, cells, minutes: cells.reduce((sum, { minutes }) => sum + minutes, 0) }
+    return { project, cells, minutes: minutesOf(cells) }
   })
 
+/** What may be done in a cell that holds these entries. */
 export function kindOf(entries: readonly ShownEntry[]): CellKind {
   const [first, second] = entries
   if (!first) return 'empty'
@@ -64,7 +66,7 @@ export function kindOf(entries: readonly ShownEntry[]): CellKind {
 }
 
 const minutesIn = (entries: readonly ShownEntry[]) =>
-  entries.reduce((sum, { entry, counted }) => sum + (counted ? entry.minutes : 0), 0)
+  minutesOf(entries.flatMap(({ entry, counted }) => (counted ? [entry] : [])))
 
 /**
  * The order of the rows: those that stood there stay where they are, also when their last hour was deleted, so that none

@@ -1,5 +1,6 @@
 // Whether the app can be installed, and the hint that says so once.
 import { computed, signal } from '@preact/signals'
+import { recall, remember } from '../remembered.ts'
 import { book } from './copy.ts'
 
 interface InstallPrompt extends Event {
@@ -7,10 +8,10 @@ interface InstallPrompt extends Event {
 }
 const isPrompt = (event: Event): event is InstallPrompt => 'prompt' in event
 
-const hintKey = 'install-hint'
 const promptEvent = signal<InstallPrompt | null>(null)
-const dismissed = signal(localStorage.getItem(hintKey) === 'dismissed')
+const dismissed = signal(recall('install-hint') === 'dismissed')
 
+/** Whether this page runs as an installed app. */
 export const installed = signal(matchMedia('(display-mode: standalone)').matches || isStandaloneOnApple())
 
 // Only Safari on iPhone and iPad has navigator.standalone; it never asks by itself.
@@ -31,11 +32,13 @@ const hasHours = computed(() => [...book.value.entries.values()].some(({ deleted
 /** Whether to say how to install: once there are hours, until it was dismissed. */
 export const showInstallHint = computed(() => installBy.value !== null && !dismissed.value && hasHours.value)
 
+/** Puts the hint away on this device, for good. */
 export function dismissInstallHint(): void {
   dismissed.value = true
-  localStorage.setItem(hintKey, 'dismissed')
+  remember('install-hint', 'dismissed')
 }
 
+/** Asks the browser to install the app, where it can be asked. */
 export async function install(): Promise<void> {
   const event = promptEvent.value
   promptEvent.value = null
@@ -43,6 +46,7 @@ export async function install(): Promise<void> {
   await event?.prompt()
 }
 
+/** Keeps the browser's offer for our own button, and notices when it was taken. */
 export function followInstallation(): void {
   addEventListener('beforeinstallprompt', (event) => {
     event.preventDefault()

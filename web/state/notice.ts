@@ -14,20 +14,25 @@ const shownFor = 12_000
 const shownForReading = 5_000
 let timer: ReturnType<typeof setTimeout> | undefined
 
+/** The notice on the screen, or null. */
 export const notice = signal<Notice | null>(null)
 
+/** Shows a notice in place of the one before. */
 export function notify(next: Notice): void {
   notice.value = next
   letNoticeGo()
 }
 
+/** Keeps the notice for as long as somebody is at it. */
 export const holdNotice = () => clearTimeout(timer)
 
+/** Lets it go after its time. */
 export function letNoticeGo(): void {
   clearTimeout(timer)
   timer = setTimeout(dismissNotice, notice.peek()?.action ? shownFor : shownForReading)
 }
 
+/** Takes it away at once. */
 export function dismissNotice(): void {
   clearTimeout(timer)
   notice.value = null

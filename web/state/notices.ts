@@ -3,24 +3,26 @@ import { computed, effect, signal } from '@preact/signals'
 import { showBadge } from '../data/badge.ts'
 import { dismiss, dismissedBy } from '../data/dismissed.ts'
 import { thisDevice } from '../data/device.ts'
-import { isApproverBy, type Notice, noticesOf } from '../data/notices.ts'
+import { type Notice, noticesOf } from '../data/notices.ts'
 import { todayHere } from './clock.ts'
-import { book, copy, who } from './copy.ts'
+import { book, copy, hasCopy, who } from './copy.ts'
+import { mayApprove } from './rights.ts'
 
 const dismissed = signal<ReadonlySet<string>>(new Set())
 
 /** All of them, the read ones included. */
 export const notices = computed(() => {
   // Nothing is known of anybody before the first copy is complete, so nothing is missing either.
-  if (!who.value || !copy.value?.complete) return []
+  if (!who.value || !hasCopy.value) return []
   return noticesOf({
     book: book.value,
     today: todayHere.value,
     dismissed: dismissed.value,
-    isApprover: isApproverBy(who.value.scopes),
+    isApprover: mayApprove.value,
   })
 })
 
+/** How many of them are new. */
 export const unreadCount = computed(() => notices.value.filter(({ isRead }) => !isRead).length)
 
 /** Puts notices away on this device. */

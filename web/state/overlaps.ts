@@ -2,7 +2,7 @@
 import { timedAround } from '#domain/book.ts'
 import { dateIn, isOverlapping, momentAt } from '#domain/moment.ts'
 import { thisDevice } from '../data/device.ts'
-import { book, who } from './copy.ts'
+import { book, me } from './copy.ts'
 import { timer } from './timer.ts'
 import { offsetOf } from './timing.ts'
 
@@ -16,8 +16,7 @@ export type Overlap = Stretch & { project: string }
 
 /** The first entry that this one would overlap with; `entry`: its own id, once it has one. */
 export function overlapOf(span: Stretch, entry = ''): Overlap | null {
-  const me = who.value?.person ?? ''
-  for (const other of timedAround(book.value, me, entry, dateIn(span.start))) {
+  for (const other of timedAround(book.value, me.value, entry, dateIn(span.start))) {
     const { project, start, end } = other
     if (other.deleted || start === null || end === null) continue
     if (isOverlapping(span, { start, end })) return { project, start, end }

@@ -6,14 +6,14 @@ import type { Late } from '#domain/late.ts'
 import type { Refusal } from '#domain/problem.ts'
 import { mayBookOn } from '#domain/project.ts'
 import { isLocked, lockedProblem, type Week } from '#domain/week.ts'
-import { book, cards, waiting, who } from './copy.ts'
+import { book, cards, me, waiting } from './copy.ts'
 import { entriesOn, minutesOf, ownEntry } from './entries.ts'
 import { save, type Saved } from './save.ts'
 import { gapsIn, hoursWaiting, stepWaiting } from './weeks.ts'
 
-const me = computed(() => who.value?.person ?? '')
 const changesWaiting = computed(() => waiting.value.map(({ change }) => change))
 
+/** The person's week, with what waits of it; undefined where nothing was done with it yet. */
 export const ownWeek = (week: string): Week | undefined => book.value.weeks.get(weekKey(me.value, week))
 
 /** Why the hours of the week may not change, or null. */
@@ -37,7 +37,7 @@ export const stepRefused = (week: string) =>
 export const latesOf = (week: string): Late[] =>
   [...book.value.lates.values()]
     .filter((late) => late.person === me.value && late.week === week && late.status !== 'dropped')
-    .toSorted((one, other) => one.date.localeCompare(other.date))
+    .toSorted((one, other) => (one.date < other.date ? -1 : Number(one.date > other.date)))
 
 export interface Review {
   /** Nothing at all, also nothing that the server refused. */
@@ -65,9 +65,11 @@ export function reviewOf(week: string): Review {
   }
 }
 
+/** Submits the week as it is here. */
 export const submitWeek = (week: string): Promise<Saved> =>
   save({ kind: 'week.submit', week, saw: ownWeek(week)?.version ?? null })
 
+/** Takes it back. */
 export const withdrawWeek = (week: string): Promise<Saved> =>
   save({ kind: 'week.withdraw', week, saw: ownWeek(week)?.version ?? null })
 

@@ -4,6 +4,7 @@ import type { Entry } from '#domain/entry.ts'
 import { now, zone } from './clock.ts'
 import { offsetOf, type Place } from './timing.ts'
 
+/** Where the device is now. */
 export const here = computed<Place>(() => ({
   zone: zone.value,
   offset: -new Date(now.value).getTimezoneOffset(),

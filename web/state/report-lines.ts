@@ -1,10 +1,12 @@
 // Hours as the lines of reports and exports, reckoned from what this device knows.
 import { type Book, key, weekAt } from '#domain/book.ts'
+import { minutesOf } from '#domain/duration.ts'
 import type { Entry } from '#domain/entry.ts'
 import type { Group, Line } from '#domain/report.ts'
 import type { Sheet } from '#domain/sheet.ts'
 import { statusOf, type Week } from '#domain/week.ts'
 import type { Card } from '../data/cards.ts'
+import { compareNames } from '../locale.ts'
 import { daysIn, type Range } from './report-range.ts'
 
 export interface Owner {
@@ -61,14 +63,15 @@ function lineOf(
 export const inOrder = (lines: readonly Line[]): Line[] =>
   lines.toSorted(
     (one, other) =>
-      (one.personName ?? '').localeCompare(other.personName ?? '') ||
-      one.person.localeCompare(other.person) ||
-      one.date.localeCompare(other.date) ||
-      (one.start ?? after).localeCompare(other.start ?? after) ||
-      one.projectName.localeCompare(other.projectName),
+      compareNames(one.personName, other.personName) ||
+      compare(one.person, other.person) ||
+      compare(one.date, other.date) ||
+      compare(one.start ?? after, other.start ?? after) ||
+      compareNames(one.projectName, other.projectName),
   )
-/** Sorts behind every moment, in every language. */
-const after = '9'
+/** Sorts behind every moment. */
+const after = '~'
+const compare = (one: string, other: string) => (one < other ? -1 : Number(one > other))
 
 /** What is not in the numbers of others yet, or not in one's own, in minutes. */
 export interface Beside {
@@ -80,6 +83,7 @@ export interface Beside {
   refused: number
 }
 
+/** What one's own report leaves out, or has before the server has it. */
 export function besideOf(book: Book, cards: readonly Card[], person: string, range: Range): Beside {
   const isIn = ({ date }: { date: string }) => date >= range.from && date <= range.to
   const late = [...book.lates.values()].filter(
@@ -100,9 +104,6 @@ export function besideOf(book: Book, cards: readonly Card[], person: string, ran
 /** The minutes of a person's hours in a range that the server has not seen as they are. */
 export const undeliveredIn = (book: Book, person: string, range: Range): number =>
   minutesOf(entriesIn(book, person, range).filter(({ number }) => number === 0))
-
-export const minutesOf = (rows: readonly { minutes: number }[]): number =>
-  rows.reduce((sum, { minutes }) => sum + minutes, 0)
 
 /** Days up to this many are all shown, so that gaps can be seen; of a year only those with hours. */
 const mostDays = 31

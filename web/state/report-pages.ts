@@ -1,11 +1,12 @@
 // One page of paper per person and week: what stands on it.
 import * as v from 'valibot'
 import { daysOf } from '#domain/calendar.ts'
+import { minutesOf } from '#domain/duration.ts'
 import type { Person } from '#domain/person.ts'
 import { Status } from '#domain/problem.ts'
 import type { Line } from '#domain/report.ts'
+import { compareNames } from '../locale.ts'
 import type { Printing } from './report-address.ts'
-import { minutesOf } from './report-lines.ts'
 
 export interface PrintedDay {
   date: string
@@ -80,8 +81,9 @@ export function pagesOf(
     .toSorted(byName)
 }
 
-export const byName = (one: PrintedPage, other: PrintedPage) =>
-  (one.name ?? '').localeCompare(other.name ?? '')
+/** Pages in the order of the names on them. */
+export const byName = (one: PrintedPage, other: PrintedPage) => compareNames(one.name, other.name)
+
 /** Whether a week is out of its owner's hands. */
 export const isHandedIn = ({ status }: Pick<Standing, 'status'>) =>
   status === 'submitted' || status === 'approved'

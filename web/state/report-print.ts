@@ -12,6 +12,7 @@ import { linesOf, linesOfSheet, undeliveredIn } from './report-lines.ts'
 import { byName, isHandedIn, pageOf, pagesOf, type PrintedPage, Standing } from './report-pages.ts'
 import { missing, type Missing, othersLines } from './reports.ts'
 
+/** What the address asks to print, or null. */
 export const printing = computed(() => printingIn(new URL(path.value, location.origin).searchParams))
 
 /** The pages that this device can print by itself; null where it has to ask. */

@@ -1,7 +1,7 @@
 // From when to when a report goes: weeks, months and any other days, and the way from one to the next.
 import * as v from 'valibot'
 import { addDays, daysOf, WorkDate, weekOf } from '#domain/calendar.ts'
-import { daysPerReport } from '#domain/report.ts'
+import { daysPerReport, spanProblem } from '#domain/report.ts'
 
 /** Both days included. */
 export interface Range {
@@ -9,11 +9,13 @@ export interface Range {
   to: string
 }
 
+/** The week that a date lies in. */
 export const weekAround = (date: string): Range => {
   const days = daysOf(weekOf(date))
   return { from: days[0] ?? date, to: days[6] ?? date }
 }
 
+/** The month that a date lies in. */
 export const monthAround = (date: string): Range => {
   const from = `${date.slice(0, 7)}-01`
   return { from, to: addDays(firstOfNext(from), -1) }
@@ -25,11 +27,13 @@ const firstOfNext = (first: string) => `${addDays(first, 31).slice(0, 7)}-01`
 /** What a range is, so that a step leads to the next of its kind. */
 export type Shape = 'week' | 'month' | 'days'
 
+/** The shape of a range, by its days alone. */
 export function shapeOf(range: Range): Shape {
   if (isSame(range, weekAround(range.from))) return 'week'
   return isSame(range, monthAround(range.from)) ? 'month' : 'days'
 }
 
+/** Whether two ranges have the same days. */
 export const isSame = (one: Range, other: Range) => one.from === other.from && one.to === other.to
 
 /** The days of a range, in order. */
@@ -57,12 +61,9 @@ function daysBeside(range: Range, way: -1 | 1): Range {
 
 export type RangeProblem = 'missing' | 'backwards' | 'too-long'
 
-/** Why no report can be made of these days, or null. The same length is refused by the server. */
-export function rangeProblem({ from, to }: Range): RangeProblem | null {
-  if (!v.is(WorkDate, from) || !v.is(WorkDate, to)) return 'missing'
-  if (to < from) return 'backwards'
-  return to > addDays(from, daysPerReport - 1) ? 'too-long' : null
-}
+/** Why no report can be made of these days, or null; a day that was not chosen yet is missing. */
+export const rangeProblem = (range: Range): RangeProblem | null =>
+  v.is(WorkDate, range.from) && v.is(WorkDate, range.to) ? spanProblem(range) : 'missing'
 
 /** The ranges asked for most, as of a day. */
 export const presets = (today: string) => ({

@@ -1,23 +1,24 @@
 // Which report is asked for, as the address says it, and where its hours come from: one's own from this device, those of
 // others from the server.
 import { computed } from '@preact/signals'
+import { minutesOf } from '#domain/duration.ts'
 import { groupsOf, type Line, Lines, Report } from '#domain/report.ts'
-import { mayActFor, type Person } from '#domain/person.ts'
 import { commas, exportFile, type Manner, semicolons } from '../data/export-file.ts'
 import { go, path } from './address.ts'
+import { peopleOf } from './approvals.ts'
 import { askServer } from './ask.ts'
 import { todayHere } from './clock.ts'
-import { book, cards, who } from './copy.ts'
+import { book, cards, me, who } from './copy.ts'
 import { handOver } from './file.ts'
 import { addressOf, type Wanted, wantedIn } from './report-address.ts'
-import { besideOf, inOrder, linesOf, minutesOf, withGaps } from './report-lines.ts'
+import { besideOf, inOrder, linesOf, withGaps } from './report-lines.ts'
 import { rangeProblem } from './report-range.ts'
+import { mayApprove } from './rights.ts'
 
 export type { Manner } from '../data/export-file.ts'
 export { commas, decimalHours, semicolons } from '../data/export-file.ts'
 
-export const mayApprove = computed(() => who.value?.scopes.includes('approve:timesheets') === true)
-
+/** The report that the address asks for. */
 export const wanted = computed(() => {
   const search = new URL(path.value, location.origin).searchParams
   return wantedIn(search, todayHere.value, mayApprove.value)
@@ -27,26 +28,21 @@ export const wanted = computed(() => {
 export const want = (changes: Partial<Wanted>) => go(addressOf({ ...wanted.peek(), ...changes }), 'replace')
 
 /** The people whose hours one may see, by name. */
-export const team = computed((): Person[] => {
-  const me = who.value?.person ?? ''
-  return [...book.value.people.values()]
-    .filter((person) => mayActFor(me, person))
-    .toSorted((one, other) => (one.name ?? '').localeCompare(other.name ?? ''))
-})
+export const team = computed(() => peopleOf({ book: book.value, me: me.value }))
 
-const me = computed(() => ({ id: who.value?.person ?? '', name: who.value?.name ?? null }))
+const owner = computed(() => ({ id: me.value, name: who.value?.name ?? null }))
 
 /** One's own report, from this device: it needs no network, and holds what is not delivered yet. */
 export const ownReport = computed((): Report => {
   const { range, by } = wanted.value
-  const lines = linesOf(book.value, me.value, range)
+  const lines = linesOf(book.value, owner.value, range)
   const groups = groupsOf(lines, by)
   const approved = minutesOf(lines.filter(({ status }) => status === 'approved'))
   return withAllDays({ ...range, by, groups, minutes: minutesOf(lines), approved })
 })
 
 /** What one's own report leaves out, or has before the server has it. */
-export const ownBeside = computed(() => besideOf(book.value, cards.value, me.value.id, wanted.value.range))
+export const ownBeside = computed(() => besideOf(book.value, cards.value, me.value, wanted.value.range))
 
 const withAllDays = (report: Report): Report =>
   report.by === 'day' ? { ...report, groups: withGaps(report.groups, report) } : report
@@ -84,10 +80,11 @@ export const mannerOf = (language: string): Manner => (language === 'de' ? semic
 export async function download(manner: Manner): Promise<Missing | null> {
   const asked = wanted.peek()
   const { range, whose } = asked
-  const lines = whose === 'me' ? linesOf(book.peek(), me.peek(), range) : await othersLines(asked)
+  const lines = whose === 'me' ? linesOf(book.peek(), owner.peek(), range) : await othersLines(asked)
   if (typeof lines === 'string') return lines
   handOver(exportFile(`hours-${range.from}-${range.to}.csv`, lines, manner))
   return null
 }
 
+/** Why that report cannot be made, or null. */
 export const wantedProblem = computed(() => rangeProblem(wanted.value.range))

@@ -3,6 +3,7 @@ import { signal } from '@preact/signals'
 
 const wide = matchMedia('(min-width: 75rem)')
 
+/** Whether there is, as the window is now. */
 export const hasRoom = signal(wide.matches)
 
 /** Follows the window's size, and turned tablets. */

@@ -3,12 +3,14 @@ import { batch, signal } from '@preact/signals'
 import { beginSignIn, completeSignIn, type FailedSignIn, type SignInProblem } from '../account/redirect.ts'
 import { forgetDevice, signOut } from '../account/session.ts'
 import { thisDevice } from '../data/device.ts'
+import { forgetRemembered } from '../remembered.ts'
 import { go, path, place } from './address.ts'
 import { refresh } from './copy.ts'
 import { deliverSoon } from './delivery.ts'
 
 /** On the way to the sign-in page, or away from here: nothing else should be pressed. */
 export const leaving = signal(false)
+/** Why the last sign-in failed; null while there is no reason to say so. */
 export const signInProblem = signal<SignInProblem | null>(null)
 
 /** Whether somebody is on the way to the tenant or back: what would load the page anew has to wait. */
@@ -62,12 +64,18 @@ function asOffline(error: unknown): FailedSignIn {
   return { kind: 'offline' }
 }
 
+/** Signs out, and goes to where the tenant ends its own session. */
 export async function leave(): Promise<void> {
   await awayBy(() => signOut(thisDevice()))
 }
 
+/** Removes everything of everybody from this device, the small choices too, and leaves. */
 export async function forget(): Promise<void> {
-  await awayBy(() => forgetDevice(thisDevice()))
+  await awayBy(async () => {
+    const address = await forgetDevice(thisDevice())
+    forgetRemembered()
+    return address
+  })
 }
 
 async function awayBy(how: () => Promise<URL | null>): Promise<void> {

@@ -13,6 +13,7 @@ export async function keepStorage(): Promise<void> {
   persisted.value = (await navigator.storage.persisted()) || (await navigator.storage.persist())
 }
 
+/** Asks the browser what it has promised; for a screen that says so. */
 export async function lookAtStorage(): Promise<void> {
   if ('storage' in navigator) persisted.value = await navigator.storage.persisted()
 }

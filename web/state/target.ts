@@ -1,6 +1,6 @@
 // How much a week is to hold, as people write it: longer than a day, so the durations of entries do not read it.
-
-const minutesPerWeek = 7 * 1440
+import { minutesOfFraction } from '#domain/duration.ts'
+import { minutesPerWeek } from '#domain/person.ts'
 
 export type TargetReading = { minutes: number | null } | { problem: 'unreadable' | 'too-long' }
 
@@ -15,12 +15,6 @@ export function readTarget(typed: string): TargetReading {
   if (!found) return { problem: 'unreadable' }
   const [, whole, clock = '0', digits = ''] = found
   if (Number(clock) > 59) return { problem: 'unreadable' }
-  const minutes = Number(whole) * 60 + Number(clock) + minutesOf(digits)
+  const minutes = Number(whole) * 60 + Number(clock) + minutesOfFraction(digits)
   return minutes > minutesPerWeek ? { problem: 'too-long' } : { minutes }
-}
-
-/** The digits behind the point of an hour as minutes, in integers, half a minute going up. */
-function minutesOf(digits: string): number {
-  const scale = 10 ** digits.length
-  return Math.floor((Number(digits) * 60 * 2 + scale) / (scale * 2))
 }

@@ -5,7 +5,7 @@ import { thingOf } from '#domain/change.ts'
 import { minutesPerDay } from '#domain/entry.ts'
 import type { Refusal } from '#domain/problem.ts'
 import { thisDevice } from '../data/device.ts'
-import { underLock } from '../data/lock.ts'
+import { timerLock, underLock } from '../data/lock.ts'
 import type { RunningTimer } from '../data/stored.ts'
 import { readTimer, startTimer, stopTimer } from '../data/timers.ts'
 import { place } from './address.ts'
@@ -44,6 +44,7 @@ export type Outcome =
 
 /** The timer that runs here for the person; undefined while the device has not been asked. */
 export const timer = signal<RunningTimer | null | undefined>(undefined)
+/** What has to be answered before the timer's hours are kept; null for nothing. */
 export const asking = signal<Asking | null>(null)
 
 const tick = signal(0)
@@ -138,7 +139,7 @@ async function start(person: string, next: ReturnType<typeof begun>): Promise<Ou
 async function inTurn(wish: (person: string) => Promise<Outcome>): Promise<Outcome> {
   const person = who.peek()?.person
   if (!person) return nothing
-  return underLock(thisDevice(), `timesheets:timer:${person}`, () => wish(person))
+  return underLock(thisDevice(), timerLock(person), () => wish(person))
 }
 
 async function look(person: string): Promise<void> {

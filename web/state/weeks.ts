@@ -9,6 +9,7 @@ import type { ShownEntry } from './entries.ts'
 /** `reopened`: an approved week that its approver has opened again. */
 export type WeekStanding = Status | 'reopened'
 
+/** Where a week of one's own stands, as its owner sees it. */
 export function standingOf(week: Week | undefined): WeekStanding {
   const status = statusOf(week)
   // The owner's own withdrawal has no reason; an approver must give one.

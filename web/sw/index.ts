@@ -11,7 +11,7 @@ import { isPage } from '#domain/address.ts'
 import { showBadge } from '../data/badge.ts'
 import { thisDevice } from '../data/device.ts'
 import { isWorthTrying } from '../data/rhythm.ts'
-import { sync } from '../data/sync.ts'
+import { sync, syncTag } from '../data/sync.ts'
 
 /** https://wicg.github.io/background-sync/spec/ */
 interface SyncEvent extends ExtendableEvent {
@@ -45,7 +45,7 @@ self.addEventListener('message', (event) => {
 })
 
 self.addEventListener('sync', (event) => {
-  if (event.tag === 'deliver') event.waitUntil(deliver())
+  if (event.tag === syncTag) event.waitUntil(deliver())
 })
 
 /**

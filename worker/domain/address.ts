@@ -37,6 +37,12 @@ export function placeOf(path: string): Place {
   return { screen: single ?? 'lost' }
 }
 
+/** The address of a week of one's own (ISO). */
+export const addressOfWeek = (week: string) => `/week/${week}`
+
+/** The address of somebody else's week, before its approver. */
+export const addressOfSheet = (person: string, week: string) => `/approvals/${person}/${week}`
+
 /** `/approvals`, `/approvals/2026-W47`, `/approvals/<person>/2026-W47`. */
 function approvalsAt(second: string | undefined, third: string | undefined): Place {
   if (second === undefined) return { screen: 'approvals', week: null }

@@ -1,7 +1,7 @@
 // What changes can see and touch. The server opens a book on what it read from D1, the device on its confirmed rows;
 // decide.ts asks the rules on it, play.ts lets changes take effect in it.
 import { addDays, daysOf, weekOf } from './calendar.ts'
-import { weekKey } from './change.ts'
+import { type EntryChange, weekKey } from './change.ts'
 import type { Comment } from './comment.ts'
 import { type Entry, minutesCounted } from './entry.ts'
 import type { Late } from './late.ts'
@@ -106,9 +106,28 @@ function count(book: Book, { person, date }: Entry, minutes: number): void {
   book.days.set(day, (book.days.get(day) ?? 0) + minutes)
 }
 
+/**
+ * Where a row stands in the order of writing: the number of its change in the ledger; what the server has not seen (0) is
+ * newer than all it has.
+ */
+export const writtenAt = ({ number }: { number: number }): number => number || Number.MAX_SAFE_INTEGER
+
 /** The person's week that a date is in; undefined where nothing was done with it yet. */
 export const weekAt = (book: Book, person: string, date: string): Week | undefined =>
   book.weeks.get(weekKey(person, weekOf(date)))
+
+/** The weeks that a change of an entry touches, with what its device knew of each: where it goes, and where it was. */
+export function weeksOfChange(book: Book, change: EntryChange, current: Entry | undefined) {
+  const { person } = book.actor
+  const here = current && !current.deleted ? weekAt(book, person, current.date) : undefined
+  if (change.kind === 'entry.delete') return [{ week: here, seen: change.seen }]
+  const there = weekAt(book, person, change.date)
+  if (here === undefined || here === there) return [{ week: there, seen: change.seen }]
+  return [
+    { week: there, seen: change.seen },
+    { week: here, seen: change.seenBefore },
+  ]
+}
 
 /** The entries that count in a person's week, in the order of their days. */
 export function entriesOf(book: Book, person: string, week: string): Entry[] {
@@ -123,6 +142,12 @@ export const proposalOn = (book: Book, person: string, entry: string): Late | un
   [...book.lates.values()].find(
     (late) => late.person === person && late.entry === entry && late.status === 'proposed',
   )
+
+/** How many other entries count on a day of a person's. */
+export const entriesBeside = (book: Book, person: string, entry: string, date: string): number =>
+  [...book.entries.values()].filter(
+    (other) => other.person === person && other.date === date && other.id !== entry && !other.deleted,
+  ).length
 
 /** How far apart two entries can be by their dates and share a minute: a day long, and places 26 hours apart. */
 const reach = 3

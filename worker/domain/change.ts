@@ -1,7 +1,7 @@
 // A change is one intent of one person. The device plays it at once; the server decides it again, and its word counts.
 import * as v from 'valibot'
 import { Instant, IsoWeek } from './calendar.ts'
-import { entryFields } from './entry.ts'
+import { entriesPerDay, entryFields } from './entry.ts'
 import { personFields } from './person.ts'
 import { projectFields } from './project.ts'
 import type { Scope } from './scope.ts'
@@ -46,7 +46,13 @@ const OnWeek = {
 /** A step names the version of the week that was seen; null is a week that nothing was done with yet. */
 const WeekSubmit = v.strictObject({ ...OnWeek, kind: v.literal('week.submit'), base: v.nullable(Uuid) })
 const WeekWithdraw = v.strictObject({ ...OnWeek, kind: v.literal('week.withdraw'), base: Uuid })
-const WeekApprove = v.strictObject({ ...OnWeek, kind: v.literal('week.approve'), base: Uuid })
+const WeekApprove = v.strictObject({
+  ...OnWeek,
+  kind: v.literal('week.approve'),
+  base: Uuid,
+  /** The versions of the entries that were on the screen, in any order; absent where the version is all that was seen. */
+  entries: v.optional(v.pipe(v.array(Uuid), v.maxLength(7 * entriesPerDay))),
+})
 const WeekReturn = v.strictObject({ ...OnWeek, kind: v.literal('week.return'), base: Uuid, reason: Remark })
 const WeekReopen = v.strictObject({ ...OnWeek, kind: v.literal('week.reopen'), base: Uuid, reason: Remark })
 

@@ -1,6 +1,6 @@
 // The one place where a change is decided. Every road comes through here: app, sync, REST, batch, and the device itself
 // before it keeps a change.
-import { type Book, key, proposalOn, timedAround, weekAt } from './book.ts'
+import { type Book, entriesBeside, entriesOf, key, proposalOn, timedAround, weeksOfChange } from './book.ts'
 import type { Change, EntryChange, LateDecision, WeekStep } from './change.ts'
 import { weekKey } from './change.ts'
 import { type Entry, mayDelete, mayPut, minutesCounted, type Wanted } from './entry.ts'
@@ -34,7 +34,12 @@ function problemOf(book: Book, change: Exclude<Change, EntryChange>): Refusal | 
     case 'person.put':
       return mayPutPerson(change, book.people.get(change.person), book.people)
     case 'identity.move':
-      return mayMoveIdentity(book.people.get(change.person), book.people.get(change.to), change.base)
+      return mayMoveIdentity(
+        book.actor.person,
+        book.people.get(change.person),
+        book.people.get(change.to),
+        change.base,
+      )
     default:
       return mayTake(book, change)
   }
@@ -44,7 +49,20 @@ function problemOf(book: Book, change: Exclude<Change, EntryChange>): Refusal | 
 function mayTake(book: Book, step: WeekStep): Refusal | null {
   const isOwn = step.person === book.actor.person
   const refusal = isOwners(step.kind) ? (isOwn ? null : notYours) : mayApprove(book, step.person)
-  return refusal ?? mayStep(step.kind, book.weeks.get(weekKey(step.person, step.week)), step.base, step.week)
+  const week = book.weeks.get(weekKey(step.person, step.week))
+  return refusal ?? mayStep(step.kind, week, step.base, step.week) ?? unseenProblem(book, step)
+}
+
+/**
+ * An approver who says which entries were on the screen approves these and no others, also where a restored server has
+ * the week's version again and other hours in it.
+ */
+function unseenProblem(book: Book, step: WeekStep): Refusal | null {
+  if (step.kind !== 'week.approve' || step.entries === undefined) return null
+  const there = entriesOf(book, step.person, step.week).map(({ version }) => version)
+  const seen = new Set(step.entries)
+  const isSame = seen.size === there.length && there.every((version) => seen.has(version))
+  return isSame ? null : { code: 'week.stale', week: step.week, status: 'submitted' }
 }
 
 const notYours: Refusal = { code: 'week.not-yours' }
@@ -61,7 +79,7 @@ function decideEntry(book: Book, change: EntryChange): Decision {
   const current = book.entries.get(key(person, change.entry))
   // What goes on from a proposal goes into it, wherever it leads and whatever has become of its week.
   let isLate = change.seen !== undefined && proposalOn(book, person, change.entry)?.version === change.base
-  for (const { week, seen } of placesOf(book, change, current)) {
+  for (const { week, seen } of weeksOfChange(book, change, current)) {
     if (!isLocked(week)) continue
     const knewTheLock = seen === undefined || seen === week.version
     if (knewTheLock) return { verdict: 'refused', problem: lockedProblem(week) }
@@ -72,36 +90,27 @@ function decideEntry(book: Book, change: EntryChange): Decision {
   return { verdict: isLate ? 'late' : 'applied' }
 }
 
-/** The weeks that a change touches, with what the device knew of each: where the entry goes, and where it was. */
-export function placesOf(book: Book, change: EntryChange, current: Entry | undefined) {
-  const { person } = book.actor
-  const here = current && !current.deleted ? weekAt(book, person, current.date) : undefined
-  if (change.kind === 'entry.delete') return [{ week: here, seen: change.seen }]
-  const there = weekAt(book, person, change.date)
-  if (here === undefined || here === there) return [{ week: there, seen: change.seen }]
-  return [
-    { week: there, seen: change.seen },
-    { week: here, seen: change.seenBefore },
-  ]
-}
-
 /** A proposal only has to fit what it changes; the other rules are asked when it is accepted. */
 function mayPropose(book: Book, change: EntryChange, current: Entry | undefined): Refusal | null {
   const proposal = proposalOn(book, book.actor.person, change.entry)
-  return versionProblem('entry', proposal ?? current, change.base)
+  const refusal = versionProblem('entry', proposal ?? current, change.base)
+  if (refusal) return refusal
+  const isNothing = change.kind === 'entry.delete' && !proposal && (!current || current.deleted)
+  return isNothing ? { code: 'entry.unknown' } : null
 }
 
-function mayWrite(
-  book: Book,
-  person: string,
-  change: EntryChange | (Wanted & { kind: 'entry.put'; entry: string; project: string }),
-  current: Entry | undefined,
-): Refusal | null {
+/** What the rules ask about a change of an entry, be it made now or proposed some time ago. */
+type Writing =
+  | (Wanted & { kind: 'entry.put'; entry: string; project: string })
+  | { kind: 'entry.delete'; base: string }
+
+function mayWrite(book: Book, person: string, change: Writing, current: Entry | undefined): Refusal | null {
   if (change.kind === 'entry.delete') return mayDelete(current, change.base)
   const own = current?.date === change.date ? minutesCounted(current) : 0
   return mayPut(change, current, person, {
     project: book.projects.get(change.project),
     others: (book.days.get(key(person, change.date)) ?? 0) - own,
+    count: entriesBeside(book, person, change.entry, change.date),
     timed: timedAround(book, person, change.entry, change.date),
   })
 }
@@ -116,9 +125,9 @@ function mayAccept(book: Book, { person, late: id }: LateDecision): Refusal | nu
   return late ? mayWrite(book, person, wantedBy(late), book.entries.get(key(person, late.entry))) : null
 }
 
-function wantedBy(late: Late) {
+function wantedBy(late: Late): Writing {
   const { wants, entry, base, project, date, start, end, minutes } = late
   // A proposal to delete has seen what it would delete.
-  if (wants === 'delete') return { kind: 'entry.delete', entry, base: base ?? '' } as EntryChange
-  return { kind: 'entry.put' as const, entry, base, project, date, start, end, minutes }
+  if (wants === 'delete') return { kind: 'entry.delete', base: base ?? '' }
+  return { kind: 'entry.put', entry, base, project, date, start, end, minutes }
 }

@@ -65,8 +65,16 @@ export function writeDuration(minutes: number): string {
   return `${minutes < 0 ? '−' : ''}${Math.floor(whole / 60)}:${String(whole % 60).padStart(2, '0')}`
 }
 
+/** More or less than was agreed on: `+2:00`, `−0:30`, `0:00`. */
+export const writeDifference = (minutes: number): string =>
+  `${minutes > 0 ? '+' : ''}${writeDuration(minutes)}`
+
+/** The minutes of several things together. */
+export const minutesOf = (parts: readonly { minutes: number }[]): number =>
+  parts.reduce((sum, { minutes }) => sum + minutes, 0)
+
 /** The digits behind the point of an hour as minutes, in integers, half a minute going up. */
-function minutesOfFraction(digits: string): number {
+export function minutesOfFraction(digits: string): number {
   const scale = 10 ** digits.length
   return Math.floor((Number(digits) * 60 * 2 + scale) / (scale * 2))
 }

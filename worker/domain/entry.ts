@@ -2,12 +2,15 @@
 import * as v from 'valibot'
 import { WorkDate, Zone } from './calendar.ts'
 import { dateIn, isOverlapping, minutesBetween, Moment } from './moment.ts'
-import type { Refusal } from './problem.ts'
+import { type Refusal, wrong } from './problem.ts'
 import { mayBookOn, type Project } from './project.ts'
 import { Note, Uuid } from './text.ts'
 import { versionProblem } from './version.ts'
 
+/** A day has 24 hours, whatever its clocks do. */
 export const minutesPerDay = 1440
+/** More than anybody writes on one day, and few enough for a week to travel in one piece. */
+export const entriesPerDay = 50
 
 /** Whole minutes, 1 to 1440. */
 const Minutes = v.pipe(
@@ -68,6 +71,8 @@ export interface Beside {
   project: Project | undefined
   /** Minutes of the person's other entries that day. */
   others: number
+  /** How many those are. */
+  count: number
   /** Those other entries of the person, of that day and the days around it, that say from when to when. */
   timed: readonly Entry[]
 }
@@ -77,7 +82,7 @@ export function mayPut(
   put: Wanted,
   current: Entry | undefined,
   person: string,
-  { project, others, timed }: Beside,
+  { project, others, count, timed }: Beside,
 ): Refusal | null {
   const refusal =
     versionProblem('entry', current, put.base) ?? mayBookOn(project, person) ?? timesProblem(put)
@@ -85,6 +90,7 @@ export function mayPut(
   if (others + put.minutes > minutesPerDay) {
     return { code: 'day.full', date: put.date, others, minutes: put.minutes }
   }
+  if (count >= entriesPerDay) return { code: 'day.crowded', date: put.date, most: entriesPerDay }
   return overlapProblem(put, timed)
 }
 
@@ -96,11 +102,6 @@ function timesProblem({ start, end, date, minutes }: Wanted): Refusal | null {
   if (dateIn(start) !== date) return wrong('date', 'must be the day of the start')
   return minutesBetween(start, end) === minutes ? null : wrong('minutes', 'must be those from start to end')
 }
-
-const wrong = (path: string, reason: string): Refusal => ({
-  code: 'input.invalid',
-  issues: [{ path, reason }],
-})
 
 function overlapProblem({ start, end }: Wanted, timed: readonly Entry[]): Refusal | null {
   if (start === null || end === null) return null

@@ -18,6 +18,8 @@ export const Late = v.object({
   wants: v.picklist(['put', 'delete']),
   /** The version of the entry that it would change; null for a new entry. */
   base: v.nullable(v.string()),
+  /** What it would take the place of, wherever that is; null for a new entry. */
+  before: v.nullable(v.object({ date: v.string(), minutes: v.number(), project: v.string() })),
   project: v.string(),
   date: v.string(),
   zone: v.nullable(v.string()),

@@ -1,7 +1,8 @@
 // People: who they are, from when to when they log hours, whom they answer to, and who may act for whom.
 import * as v from 'valibot'
 import { daysOf, WorkDate } from './calendar.ts'
-import type { Refusal } from './problem.ts'
+import { minutesPerDay } from './entry.ts'
+import { type Refusal, wrong } from './problem.ts'
 import { Line, Uuid } from './text.ts'
 import { versionProblem } from './version.ts'
 
@@ -19,12 +20,14 @@ export type Me = v.InferOutput<typeof Me>
 export const Email = v.pipe(
   v.string(),
   v.trim(),
+  // Before it is put into lower case: some letters of other scripts become ours by that.
+  v.regex(/^[\x21-\x7e]+$/, 'must be an e-mail address'),
   v.toLowerCase(),
   v.maxLength(320, 'must have at most 320 characters'),
   v.email('must be an e-mail address'),
 )
 
-const minutesPerWeek = 7 * 1440
+export const minutesPerWeek = 7 * minutesPerDay
 
 /** What an administrator decides about a person. */
 export const personFields = {
@@ -105,19 +108,17 @@ export function mayPutPerson(
   return null
 }
 
-const wrong = (path: string, reason: string): Refusal => ({
-  code: 'input.invalid',
-  issues: [{ path, reason }],
-})
-
 /** Why the sign-in of one person may not be given to another, or null. `base`: the version seen of the first. */
 export function mayMoveIdentity(
+  actor: string,
   from: Person | undefined,
   to: Person | undefined,
   base: string,
 ): Refusal | null {
   const refusal = versionProblem('person', from, base)
   if (refusal) return refusal
+  // Whoever could take another's place could approve their own week there.
+  if (from?.id === actor || to?.id === actor) return { code: 'person.own' }
   if (!to || !from?.linked || from.id === to.id) return { code: 'person.unknown' }
   return null
 }

@@ -1,6 +1,6 @@
 // What a change does: it leaves rows, and nothing else. The device plays its waiting changes over what the server said;
 // the server plays what it has decided, and writes the rows.
-import { type Book, entriesOf, key, proposalOn, type Row, weekAt, write } from './book.ts'
+import { type Book, entriesOf, key, proposalOn, type Row, weekAt, weeksOfChange, write } from './book.ts'
 import { weekOf } from './calendar.ts'
 import {
   type Change,
@@ -13,7 +13,6 @@ import {
   weekKey,
   type WeekStep,
 } from './change.ts'
-import { placesOf } from './decide.ts'
 import type { Entry } from './entry.ts'
 import { entryFrom, type Late } from './late.ts'
 import type { Person } from './person.ts'
@@ -78,7 +77,7 @@ function* effects(book: Book, change: Change, verdict: 'applied' | 'late'): Gene
 function* entryEffects(book: Book, change: EntryChange): Generator<Row> {
   const { person } = book.actor
   const current = book.entries.get(key(person, change.entry))
-  const weeks = placesOf(book, change, current).flatMap(({ week }) => week ?? [])
+  const weeks = weeksOfChange(book, change, current).flatMap(({ week }) => week ?? [])
   if (change.kind === 'entry.put') yield entryAfter(change, person)
   else if (current) yield { ...current, version: change.id, number: 0, deleted: true }
   else return
@@ -107,11 +106,13 @@ function* lateEffects(book: Book, change: EntryChange): Generator<Row> {
   const { person } = book.actor
   const current = book.entries.get(key(person, change.entry))
   const proposal = proposalOn(book, person, change.entry)
-  const wanted = change.kind === 'entry.put' ? entryAfter(change, person) : (proposal ?? current)
+  const isThere = current !== undefined && !current.deleted
+  // What would go is what is there, whatever was proposed for it before.
+  const wanted = change.kind === 'entry.put' ? entryAfter(change, person) : isThere ? current : proposal
   if (!wanted) return
   const { project, date, zone, start, end, minutes, note } = wanted
   const base = proposal ? proposal.base : change.base
-  const isDropped = change.kind === 'entry.delete' && base === null
+  const isDropped = change.kind === 'entry.delete' && !isThere
   yield {
     kind: 'late',
     id: proposal?.id ?? change.id,
@@ -120,6 +121,7 @@ function* lateEffects(book: Book, change: EntryChange): Generator<Row> {
     entry: change.entry,
     wants: change.kind === 'entry.put' ? 'put' : 'delete',
     base,
+    before: isThere ? { date: current.date, minutes: current.minutes, project: current.project } : null,
     project,
     date,
     zone,
@@ -139,7 +141,7 @@ function* lateEffects(book: Book, change: EntryChange): Generator<Row> {
 }
 
 const lateWeek = (book: Book, change: EntryChange, current: Entry | undefined) =>
-  placesOf(book, change, current).find(({ week }) => week?.status === 'approved')?.week?.week
+  weeksOfChange(book, change, current).find(({ week }) => week?.status === 'approved')?.week?.week
 
 function* decisionEffects(book: Book, change: LateDecision): Generator<Row> {
   const late = book.lates.get(key(change.person, change.late))
@@ -197,7 +199,8 @@ function* companyEffects(book: Book, change: CompanyChange): Generator<Row> {
       return
     case 'identity.move': {
       const [from, to] = [book.people.get(change.person), book.people.get(change.to)]
-      if (from) yield { ...from, linked: false, version: change.id, number: 0 }
+      // Without its address, so that nobody's first sign-in leads there.
+      if (from) yield { ...from, email: null, linked: false, version: change.id, number: 0 }
       if (to) yield { ...to, linked: true, version: change.id, number: 0 }
     }
   }

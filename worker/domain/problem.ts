@@ -9,6 +9,16 @@ export type Issue = v.InferOutput<typeof Issue>
 export const Status = v.picklist(['open', 'submitted', 'approved', 'returned'])
 export type Status = v.InferOutput<typeof Status>
 
+/** How to parse what comes from outside: the first thing that is wrong with each field is enough. */
+export const oneByField = { abortPipeEarly: true }
+
+/** Field by field, what valibot found; at most ten. */
+export const issuesOf = (found: readonly v.BaseIssue<unknown>[]): Issue[] =>
+  found.slice(0, 10).map((issue) => ({
+    path: (v.getDotPath(issue) ?? '').slice(0, 200),
+    reason: issue.message.slice(0, 200),
+  }))
+
 const arm = <const Code extends string>(code: Code) => v.object({ code: v.literal(code) })
 
 /** Why a change was refused. Stored with the verdict, so that a repeat is answered the same. */
@@ -55,11 +65,21 @@ export const Refusal = v.variant('code', [
   arm('person.unknown'),
   arm('person.exists'),
   arm('person.stale'),
+  /** Nobody moves their own sign-in: that takes a second administrator. */
+  arm('person.own'),
   v.object({ code: v.literal('person.email-taken'), email: v.string() }),
+  /** A day holds so many entries and no more. */
+  v.object({ code: v.literal('day.crowded'), date: v.string(), most: v.number() }),
   v.object({ code: v.literal('input.invalid'), issues: v.array(Issue) }),
   arm('change.reused'),
 ])
 export type Refusal = v.InferOutput<typeof Refusal>
+
+/** What is wrong with one field of an input that can be read; `path` as in `Issue`. */
+export const wrong = (path: string, reason: string): Refusal => ({
+  code: 'input.invalid',
+  issues: [{ path, reason }],
+})
 
 /** A refusal as a device reads it: a newer server may know codes that an older app does not. */
 export const AnyRefusal = v.union([Refusal, v.looseObject({ code: v.string() })])

@@ -1,6 +1,7 @@
 // Sums of hours over a span of days, by project, day or person; and the hours one by one, for exports. Only what counts
 // is in a report: no deleted entries, no late hours before somebody accepted them.
 import * as v from 'valibot'
+import { addDays } from './calendar.ts'
 import { Status } from './problem.ts'
 
 export const By = v.picklist(['project', 'day', 'person'])
@@ -8,6 +9,12 @@ export type By = v.InferOutput<typeof By>
 
 /** The longest span of a report, in days. */
 export const daysPerReport = 366
+/** Why there is no report on the days from one date to another, both included, or null. */
+export function spanProblem({ from, to }: { from: string; to: string }): 'backwards' | 'too-long' | null {
+  if (to < from) return 'backwards'
+  return to > addDays(from, daysPerReport - 1) ? 'too-long' : null
+}
+
 /** Lines of one page of an export. */
 export const linesPerPage = 1000
 
@@ -75,10 +82,13 @@ export function groupsOf(lines: readonly Line[], by: By): Group[] {
   return inOrder([...groups.values()])
 }
 
+// One collation wherever this runs: a runtime's own language would put server and device at odds.
+const collator = new Intl.Collator('en')
+
 /** Days by the calendar, the others by name; those of one name by key, so that server and device agree. */
 export const inOrder = (groups: readonly Group[]): Group[] =>
   groups.toSorted(
-    (one, other) => (one.name ?? '').localeCompare(other.name ?? '') || (one.key < other.key ? -1 : 1),
+    (one, other) => collator.compare(one.name ?? '', other.name ?? '') || (one.key < other.key ? -1 : 1),
   )
 
 function keyOf(line: Line, by: By): string {

@@ -1,5 +1,6 @@
 // What a device and the server say to each other: push, verdicts, pull (README, "How an hour travels").
 import * as v from 'valibot'
+import { addWeeks, instantOf, weekOf } from './calendar.ts'
 import { Comment } from './comment.ts'
 import { Entry } from './entry.ts'
 import { Late } from './late.ts'
@@ -7,8 +8,8 @@ import { Person } from './person.ts'
 import { AnyRefusal } from './problem.ts'
 import { Project } from './project.ts'
 import { Sheet } from './sheet.ts'
-import { Week } from './week.ts'
 import { Uuid } from './text.ts'
+import { Week } from './week.ts'
 
 export const changesPerPush = 200
 /** A push the device sends on its own account stays below this many bytes of JSON. */
@@ -17,9 +18,12 @@ export const bytesPerPush = 256 * 1024
 export const bytesPerBody = 512 * 1024
 /** Rows of one kind on one page of the feed; of sheets, which are large, fewer. */
 export const rowsPerPage = 500
-export const sheetsPerPage = 50
+export const sheetsPerPage = 20
 /** How many weeks back an approver gets sheets of, whatever their status; what is still submitted comes however old it is. */
 export const weeksOfSheets = 12
+/** The oldest of those weeks (ISO) at `now` (milliseconds since 1970, by the server's clock). */
+export const oldestOfSheets = (now: number): string =>
+  addWeeks(weekOf(instantOf(now).slice(0, 10)), -weeksOfSheets)
 
 /** The header on each answer of the API. Without it an answer is somebody else's: a portal's, a proxy's. */
 export const marker = 'x-timesheets'

@@ -49,11 +49,13 @@ export const statusAfter = (step: Step): Status => steps[step].to
 /** Whether a step is the owner's own, or an approver's. */
 export const isOwners = (step: Step): boolean => steps[step].by === 'owner'
 
+/** A week that nothing was done with yet is open. */
 export const statusOf = (week: Week | undefined): Status => week?.status ?? 'open'
 
 /** A week whose entries are closed to their owner. */
 export type Locked = Week & { status: 'submitted' | 'approved' }
 
+/** Whether the week is closed to its owner. */
 export const isLocked = (week: Week | undefined): week is Locked =>
   week?.status === 'submitted' || week?.status === 'approved'
 

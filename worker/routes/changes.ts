@@ -11,6 +11,7 @@ import * as ledger from '../store/ledger.ts'
 import * as people from '../store/people.ts'
 import { bodyOf, parse, personOf } from './input.ts'
 
+/** Takes a device's changes, and answers a verdict for each. */
 export async function push(c: Context<Env>) {
   const { db, caller, now, seal } = c.var
   const body = await bodyOf(c, Push)
@@ -20,6 +21,7 @@ export async function push(c: Context<Env>) {
 
 const Query = v.strictObject({ since: v.optional(v.pipe(v.string(), v.maxLength(300))) })
 
+/** A page of what is new to a device. */
 export async function pull(c: Context<Env>) {
   const { db, caller, now } = c.var
   const { since } = parse(Query, c.req.query())

@@ -2,9 +2,11 @@
 import type { Context } from 'hono'
 import * as v from 'valibot'
 import { apply } from '../apply.ts'
+import type { Caller } from '../auth/claims.ts'
 import { type Book, key, type Row } from '../domain/book.ts'
 import { instantOf } from '../domain/calendar.ts'
-import { type Change, weekKey } from '../domain/change.ts'
+import { type Change, ownerOf, weekKey } from '../domain/change.ts'
+import { mayActFor } from '../domain/person.ts'
 import { Refusal, Refused } from '../domain/problem.ts'
 import { Uuid } from '../domain/text.ts'
 import type { Env } from '../env.ts'
@@ -27,10 +29,15 @@ export async function enter(c: Context<Env>, change: Change): Promise<Row> {
   // Who does not say what they saw asks about the week as it is, and is never late.
   if (verdict?.verdict !== 'refused') throw new Error(`no verdict on ${change.id}`)
   const problem = v.parse(Refusal, verdict.problem)
-  const isTheirs = problem.code !== 'week.not-yours' && problem.code !== 'week.own'
-  const current = isTheirs ? currentOf(book, change) : undefined
+  const current = mayRead(caller, book, ownerOf(change, person)) ? currentOf(book, change) : undefined
   throw new Refused(problem, current && shown(current))
 }
+
+/** Whether what is refused may be shown as it is: one's own, what is the company's, and that of whom one may act for. */
+const mayRead = (caller: Caller, { actor, people }: Book, owner: string | null) =>
+  owner === null ||
+  owner === actor.person ||
+  (caller.scopes.has('approve:timesheets') && mayActFor(actor.person, people.get(owner)))
 
 function currentOf(book: Book, change: Change): Row | undefined {
   if ('entry' in change) return book.entries.get(key(book.actor.person, change.entry))
@@ -46,7 +53,14 @@ export const shown = <Shown extends { kind: string; number: number }>({
   ...row
 }: Shown) => row
 
+/** The strong ETag of a thing: its version. */
 export const etagOf = ({ version }: { version: string }) => `"${version}"`
+
+/** Answers a thing as the API shows it, with its version as the ETag. */
+export function answer(c: Context<Env>, row: Row, status: 200 | 201 = 200): Response {
+  c.header('etag', etagOf(row))
+  return c.json(shown(row), status)
+}
 
 /** The version in If-Match. `*` names none, and neither does a list or a weak tag. Throws `precondition.missing`. */
 export function versionSeen(c: Context<Env>): string {

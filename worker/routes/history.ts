@@ -2,6 +2,7 @@
 import type { HistoryStep } from '../domain/history.ts'
 import { type LedgerRecord, rowOf } from '../store/ledger.ts'
 
+/** One step of a history; `name`: of whoever made it, as it is today. */
 export function stepOf({ row, name }: { row: LedgerRecord; name: string | null }): HistoryStep {
   const { change, kind, thing, verdict, problem, was, at, received, client, actor } = row
   return {

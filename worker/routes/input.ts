@@ -2,12 +2,23 @@
 import type { Context } from 'hono'
 import * as v from 'valibot'
 import { bytesPerBody } from '../domain/sync.ts'
-import { type Problem, Refused } from '../domain/problem.ts'
+import { issuesOf, oneByField, type Problem, Refused } from '../domain/problem.ts'
 import { Uuid } from '../domain/text.ts'
 import type { Env } from '../env.ts'
-import { issuesOf, oneByField } from '../intake.ts'
 import { meet } from '../meet.ts'
 import * as people from '../store/people.ts'
+
+/** How many rows of a list are wanted. */
+export const Limit = v.pipe(
+  v.string(),
+  v.regex(/^\d{1,4}$/),
+  v.transform(Number),
+  v.minValue(1),
+  v.maxValue(200),
+)
+
+/** A person as a path or a query names them. */
+export const PersonOrMe = v.union([Uuid, v.literal('me')])
 
 /** The value as the schema has it; throws `input.invalid` with the path and reason of each field. */
 export function parse<Schema extends v.GenericSchema>(schema: Schema, value: unknown): v.InferOutput<Schema> {

@@ -3,18 +3,20 @@ import type { Context } from 'hono'
 import * as v from 'valibot'
 import { idTokenClaims } from '../auth/verify.ts'
 import { Email, type Me, type Person } from '../domain/person.ts'
+import { Line } from '../domain/text.ts'
 import { Refused } from '../domain/problem.ts'
 import type { Env } from '../env.ts'
 import { meet } from '../meet.ts'
 import { bodyOf, personOf } from './input.ts'
 
+/** Who calls, with which client and scopes. */
 export async function show(c: Context<Env>) {
   return c.json(meOf(c, await personOf(c)))
 }
 
 const Introduction = v.strictObject({ idToken: v.pipe(v.string(), v.maxLength(8192)) })
 const Names = v.object({
-  name: v.fallback(v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(200)), ''),
+  name: v.fallback(Line(200), ''),
   email: v.fallback(Email, ''),
   email_verified: v.fallback(v.boolean(), false),
 })

@@ -5,9 +5,10 @@ import { personFields } from '../domain/person.ts'
 import type { Env } from '../env.ts'
 import { readerOf } from '../reader.ts'
 import * as people from '../store/people.ts'
-import { changeOf, enter, etagOf, shown, versionOrNone } from './entering.ts'
+import { answer, changeOf, enter, shown, versionOrNone } from './entering.ts'
 import { bodyOf, idOf, personOf } from './input.ts'
 
+/** Those whom the caller may see, by id; of who approves their weeks, the name alone. */
 export async function list(c: Context<Env>) {
   const { id } = await personOf(c)
   const reader = readerOf(c.var.caller, id)
@@ -23,6 +24,5 @@ export async function put(c: Context<Env>) {
   const base = versionOrNone(c)
   const fields = await bodyOf(c, Fields)
   const row = await enter(c, { ...changeOf(c, 'person.put'), person, base, ...fields })
-  c.header('etag', etagOf(row))
-  return c.json(shown(row), base === null ? 201 : 200)
+  return answer(c, row, base === null ? 201 : 200)
 }

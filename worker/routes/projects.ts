@@ -5,9 +5,10 @@ import { projectFields } from '../domain/project.ts'
 import type { Env } from '../env.ts'
 import { readerOf } from '../reader.ts'
 import * as projects from '../store/projects.ts'
-import { changeOf, enter, etagOf, shown, versionOrNone } from './entering.ts'
+import { answer, changeOf, enter, shown, versionOrNone } from './entering.ts'
 import { bodyOf, idOf, personOf } from './input.ts'
 
+/** Those that the caller may see, by id; of the members at most the caller where they manage nothing. */
 export async function list(c: Context<Env>) {
   const { id } = await personOf(c)
   const reader = readerOf(c.var.caller, id)
@@ -23,7 +24,5 @@ export async function put(c: Context<Env>) {
   const base = versionOrNone(c)
   const fields = await bodyOf(c, Fields)
   const row = await enter(c, { ...changeOf(c, 'project.put'), project, base, ...fields })
-  if (row.kind !== 'project') throw new Error('a project was put and is none')
-  c.header('etag', etagOf(row))
-  return c.json(shown(row), base === null ? 201 : 200)
+  return answer(c, row, base === null ? 201 : 200)
 }

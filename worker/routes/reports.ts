@@ -1,9 +1,17 @@
 // Reports: sums of hours by project, day or person, and the hours one by one for exports.
 import type { Context } from 'hono'
 import * as v from 'valibot'
-import { addDays, WorkDate } from '../domain/calendar.ts'
-import { Refused } from '../domain/problem.ts'
-import { By, daysPerReport, inOrder, linesPerPage, type Lines, type Report } from '../domain/report.ts'
+import { WorkDate } from '../domain/calendar.ts'
+import { Refused, wrong } from '../domain/problem.ts'
+import {
+  By,
+  daysPerReport,
+  inOrder,
+  linesPerPage,
+  type Lines,
+  type Report,
+  spanProblem,
+} from '../domain/report.ts'
 import { Uuid } from '../domain/text.ts'
 import type { Env } from '../env.ts'
 import { readerOf } from '../reader.ts'
@@ -28,10 +36,11 @@ const Query = v.strictObject({
   cursor: v.optional(Place),
 })
 
+/** A report by project, day or person, or (`by=entry`) a page of the hours one by one. */
 export async function show(c: Context<Env>) {
   const { from, to, by, person, cursor: after } = parse(Query, c.req.query())
-  if (to < from) throw wrong('to', 'must not be before the first day')
-  if (to > addDays(from, daysPerReport - 1)) throw wrong('to', `must be at most ${daysPerReport} days in all`)
+  const problem = spanProblem({ from, to })
+  if (problem) throw new Refused(wrong('to', reasons[problem]))
   const { db, caller } = c.var
   const { id } = await personOf(c)
   const whose =
@@ -50,5 +59,7 @@ export async function show(c: Context<Env>) {
   return c.json({ from, to, by, groups, ...totals } satisfies Report)
 }
 
-const wrong = (path: string, reason: string) =>
-  new Refused({ code: 'input.invalid', issues: [{ path, reason }] })
+const reasons = {
+  backwards: 'must not be before the first day',
+  'too-long': `must be at most ${daysPerReport} days in all`,
+}

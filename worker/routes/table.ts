@@ -15,6 +15,7 @@ import * as weeks from './weeks.ts'
 export type Handler = (c: Context<Env>) => Response | Promise<Response>
 export type Method = 'GET' | 'POST' | 'PUT' | 'DELETE'
 
+/** Method, path below /api, what it takes, and the handler; no two rows with the same method and path. */
 export const table: readonly (readonly [Method, string, Need, Handler])[] = [
   ['GET', '/health', 'public', configuration.health],
   ['GET', '/config', 'public', configuration.config],

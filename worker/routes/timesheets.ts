@@ -1,7 +1,6 @@
 // Entries for plain REST callers. Every write becomes a change and takes the same road as a device's.
 import type { Context } from 'hono'
 import * as v from 'valibot'
-import type { Row } from '../domain/book.ts'
 import { WorkDate } from '../domain/calendar.ts'
 import { entryFields } from '../domain/entry.ts'
 import { Refused } from '../domain/problem.ts'
@@ -9,12 +8,11 @@ import { Uuid } from '../domain/text.ts'
 import type { Env } from '../env.ts'
 import * as entries from '../store/entries.ts'
 import * as ledger from '../store/ledger.ts'
-import { changeOf, enter, etagOf, idempotencyKey, shown, versionSeen } from './entering.ts'
+import { answer, changeOf, enter, etagOf, idempotencyKey, shown, versionSeen } from './entering.ts'
 import { stepOf } from './history.ts'
-import { bodyOf, idOf, parse, personOf } from './input.ts'
+import { bodyOf, idOf, Limit, parse, PersonOrMe, personOf } from './input.ts'
 import { mustRead } from './weeks.ts'
 
-const Limit = v.pipe(v.string(), v.regex(/^\d{1,4}$/), v.transform(Number), v.minValue(1), v.maxValue(200))
 const Place = v.pipe(
   v.string(),
   v.regex(/^[\d-]{10}\.[0-9a-f-]{36}$/, 'must be a cursor of this API'),
@@ -28,6 +26,7 @@ const Query = v.strictObject({
   limit: v.optional(Limit, '50'),
 })
 
+/** A page of the caller's entries, newest day first; `cursor` leads to the next page, null on the last. */
 export async function list(c: Context<Env>) {
   const { cursor: before, ...filter } = parse(Query, c.req.query())
   const person = await personOf(c)
@@ -39,12 +38,13 @@ export async function list(c: Context<Env>) {
   })
 }
 
+/** One of the caller's entries; what was deleted is not there. */
 export async function show(c: Context<Env>) {
   const id = idOf(c, 'entry.unknown')
   const { id: person } = await personOf(c)
   const [row] = await entries.byIds(c.var.db, person, [id])
   if (!row || row.deleted) throw new Refused({ code: 'entry.unknown' })
-  return answer(c, entries.entryOf(row), 200)
+  return answer(c, entries.entryOf(row))
 }
 
 const Values = {
@@ -71,10 +71,11 @@ export async function create(c: Context<Env>) {
   return answer(c, row, 201)
 }
 
+/** Changes an entry that is there, or brings back the one whose tombstone If-Match names. */
 export async function replace(c: Context<Env>) {
   const [entry, base] = [idOf(c, 'entry.unknown'), versionSeen(c)]
   const values = await bodyOf(c, ChangedEntry)
-  return answer(c, await enter(c, { ...changeOf(c, 'entry.put'), entry, base, ...values }), 200)
+  return answer(c, await enter(c, { ...changeOf(c, 'entry.put'), entry, base, ...values }))
 }
 
 /** The ETag of the answer is the tombstone's: a PUT that names it brings the entry back. */
@@ -84,19 +85,14 @@ export async function remove(c: Context<Env>) {
   return c.body(null, 204, { etag: etagOf(row) })
 }
 
-const Whose = v.strictObject({ person: v.optional(v.union([Uuid, v.literal('me')]), 'me') })
+const Whose = v.strictObject({ person: v.optional(PersonOrMe, 'me') })
 
 /** Of one's own entry, or of one of `person`, for whom the caller may act. */
 export async function history(c: Context<Env>) {
   const id = idOf(c, 'entry.unknown')
   const { person } = parse(Whose, c.req.query())
   const { id: own } = await personOf(c)
-  const rows = await ledger.ofEntry(c.var.db, await mustRead(c, own, person ?? own), id)
+  const rows = await ledger.ofEntry(c.var.db, await mustRead(c, own, person), id)
   if (rows.length === 0) throw new Refused({ code: 'entry.unknown' })
   return c.json({ history: rows.map(stepOf) })
-}
-
-function answer(c: Context<Env>, entry: Row, status: 200 | 201) {
-  c.header('etag', etagOf(entry))
-  return c.json(shown(entry), status)
 }

@@ -1,11 +1,12 @@
 // Weeks: where they stand, and the steps from there. A step is a resource that is put: a submission, an approval.
 import type { Context } from 'hono'
 import * as v from 'valibot'
-import { addDays, addWeeks, daysOf, firstDate, instantOf, IsoWeek, weekOf } from '../domain/calendar.ts'
-import { weeksOfSheets } from '../domain/sync.ts'
-import { Refused, Status } from '../domain/problem.ts'
+import { addDays, daysOf, firstDate, IsoWeek, weekOf } from '../domain/calendar.ts'
+import { minutesOf } from '../domain/duration.ts'
 import { mayActFor } from '../domain/person.ts'
-import { Remark, Uuid } from '../domain/text.ts'
+import { Refused, Status } from '../domain/problem.ts'
+import { oldestOfSheets } from '../domain/sync.ts'
+import { Remark } from '../domain/text.ts'
 import type { Env } from '../env.ts'
 import { readerOf } from '../reader.ts'
 import * as comments from '../store/comments.ts'
@@ -14,14 +15,13 @@ import * as lates from '../store/lates.ts'
 import * as ledger from '../store/ledger.ts'
 import * as people from '../store/people.ts'
 import * as weeks from '../store/weeks.ts'
-import { changeOf, enter, etagOf, shown, versionOrNone, versionSeen } from './entering.ts'
+import { answer, changeOf, enter, etagOf, shown, versionOrNone, versionSeen } from './entering.ts'
 import { stepOf } from './history.ts'
-import { bodyOf, parse, pathOf, personOf } from './input.ts'
+import { bodyOf, Limit, parse, pathOf, PersonOrMe, personOf } from './input.ts'
 
-const Limit = v.pipe(v.string(), v.regex(/^\d{1,4}$/), v.transform(Number), v.minValue(1), v.maxValue(200))
 const Query = v.strictObject({
   status: v.optional(Status),
-  person: v.optional(v.union([Uuid, v.literal('me')])),
+  person: v.optional(PersonOrMe),
   from: v.optional(IsoWeek),
   to: v.optional(IsoWeek, '2099-W52'),
   limit: v.optional(Limit, '200'),
@@ -33,8 +33,7 @@ const Query = v.strictObject({
  */
 export async function list(c: Context<Env>) {
   const { person, from: asked, ...filter } = parse(Query, c.req.query())
-  const lately = addWeeks(weekOf(instantOf(c.var.now).slice(0, 10)), -weeksOfSheets)
-  const from = asked ?? (filter.status === 'submitted' ? firstWeek : lately)
+  const from = asked ?? (filter.status === 'submitted' ? firstWeek : oldestOfSheets(c.var.now))
   const { id } = await personOf(c)
   const whose =
     person === undefined ? people.selfAndActedForBy(id, readerOf(c.var.caller, id).approves) : null
@@ -59,10 +58,12 @@ export async function show(c: Context<Env>) {
   ])
   const sheet = record && weeks.sheetOf(record)
   if (sheet) c.header('etag', etagOf(sheet.week))
-  const blank = { person, week, status: 'open', note: '', changed: false, version: null }
+  const nobody = { by: null, byName: null, since: null }
+  const nothing = { changed: false, settled: null, was: null, version: null }
+  const blank = { person, week, status: 'open', note: '', ...nobody, ...nothing }
   return c.json({
     ...(sheet ? shown(sheet.week) : blank),
-    minutes: rows.reduce((sum, { minutes }) => sum + minutes, 0),
+    minutes: minutesOf(rows),
     entries: rows.map((row) => shown(entries.entryOf(row))).toReversed(),
     before: sheet?.before?.map(shown) ?? null,
     late: late.map((row) => shown(lates.lateOf(row))),
@@ -75,6 +76,7 @@ const firstWeek = weekOf(addDays(firstDate, 6))
 /** More than a person can write in a week, and few enough for one answer. */
 const mostEntries = 1000
 
+/** Who did what to the week, to its hours and about it, newest first. */
 export async function history(c: Context<Env>) {
   const week = weekIn(c)
   const person = await readable(c)
@@ -82,6 +84,7 @@ export async function history(c: Context<Env>) {
   return c.json({ history: rows.map(stepOf) })
 }
 
+/** Submits one's own week; answers it as it stands then, as each of the steps below does. */
 export const submit = async (c: Context<Env>) => {
   const base = versionOrNone(c)
   return answer(c, await enter(c, { ...changeOf(c, 'week.submit'), ...(await placeOf(c)), base }))
@@ -113,30 +116,27 @@ export const reopen = async (c: Context<Env>) => {
 
 const Said = v.strictObject({ note: Remark })
 
+/** Says something about a week, one's own or that of somebody for whom the caller may act. */
 export async function comment(c: Context<Env>) {
   const { note } = await bodyOf(c, Said)
   const row = await enter(c, { ...changeOf(c, 'comment.add'), ...(await placeOf(c)), note })
   return c.json(shown(row), 201)
 }
 
-function answer(c: Context<Env>, row: Awaited<ReturnType<typeof enter>>) {
-  c.header('etag', etagOf(row))
-  return c.json(shown(row))
-}
-
+/** A week of somebody who is not there is said to be the week of a stranger. */
 const unknown = { code: 'week.not-yours' } as const
 
 const weekIn = (c: Context<Env>) => pathOf(c, 'week', IsoWeek, { code: 'route.unknown' })
 
 /** Whose week the path names. */
 async function placeOf(c: Context<Env>) {
-  const named = pathOf(c, 'person', v.union([Uuid, v.literal('me')]), unknown)
+  const named = pathOf(c, 'person', PersonOrMe, unknown)
   return { person: named === 'me' ? (await personOf(c)).id : named, week: weekIn(c) }
 }
 
 /** The person in the path, if the caller is that person or may act for them. Throws `week.not-yours`. */
 async function readable(c: Context<Env>): Promise<string> {
-  const named = pathOf(c, 'person', v.union([Uuid, v.literal('me')]), unknown)
+  const named = pathOf(c, 'person', PersonOrMe, unknown)
   const { id } = await personOf(c)
   return mustRead(c, id, named)
 }

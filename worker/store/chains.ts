@@ -15,6 +15,7 @@ export interface Head {
   hash: string
 }
 
+/** The heads of these chains. */
 export const heads = (db: Db, ids: readonly string[]) =>
   db
     .select()

@@ -8,6 +8,7 @@ import { comments } from './schema.ts'
 
 export const commentOf = (record: typeof comments.$inferSelect): Comment => ({ kind: 'comment', ...record })
 
+/** All on one person's week, in ledger order. */
 export const ofWeek = (db: Db, person: string, week: string) =>
   db
     .select()

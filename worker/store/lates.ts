@@ -34,6 +34,7 @@ export const actedFor = (db: Db, approver: string, id: string) =>
     .from(lates)
     .where(and(eq(lates.id, id), isOfActedFor(lates.person, approver)))
 
+/** All of one person's week, decided or not, in ledger order. */
 export const ofWeek = (db: Db, person: string, week: string) =>
   db
     .select()

@@ -41,6 +41,7 @@ export const last = (db: Db, limit: 0 | 1) =>
     .orderBy(desc(ledger.number))
     .limit(limit)
 
+/** The hash of the row with this number; no row where there is none. */
 export const hashAt = (db: Db, number: number) =>
   db.select({ hash: ledger.hash }).from(ledger).where(eq(ledger.number, number))
 

@@ -1,4 +1,4 @@
-// Who is who: the tenant's identities and our own people.
+// Who is who: the tenant's identities and our own people; and, asked in SQL, who may act for whom and see whom.
 import { and, eq, getTableColumns, gt, inArray, or, sql } from 'drizzle-orm'
 import type { SQLiteColumn } from 'drizzle-orm/sqlite-core'
 import { mayActFor, type Person } from '../domain/person.ts'
@@ -32,15 +32,8 @@ export const touched = (db: Db, by: Touched) =>
     .from(people)
     .where(by.everybody ? undefined : inArray(people.id, valuesOf(by.people)))
 
-/** Those with this e-mail address (in lower case) to whom no identity leads. */
-export const expectedUnder = (db: Db, email: string) =>
-  db
-    .select()
-    .from(people)
-    .where(and(eq(people.email, email), eq(people.linked, false), eq(people.active, true)))
-
-/** Those with this e-mail address. */
-export const named = (db: Db, email: string) => db.select().from(people).where(eq(people.email, email))
+/** Those with this e-mail address (in lower case). */
+export const under = (db: Db, email: string) => db.select().from(people).where(eq(people.email, email))
 
 /** Whether `person` may act for somebody (domain/person.ts, mayActFor), asked of a row of people. */
 const mayBeActedForBy = (person: string) =>
@@ -69,6 +62,7 @@ export const concerns = (person: SQLiteColumn, { person: reader, approves }: Rea
 /** One id, where a statement wants several. */
 export const only = (id: string) => sql`(select ${id})`
 
+/** Those of the given ids that there are. */
 export const byIds = (db: Db, ids: readonly string[]) =>
   db
     .select()
@@ -84,9 +78,10 @@ export const actedFor = (db: Db, person: string, approves: boolean) =>
     .orderBy(people.id)
     .limit(approves ? -1 : 0)
 
-/** Who asks to see people. */
+/** Who asks to see people, and what concerns them. */
 export interface Reader {
   person: string
+  /** Reads the weeks of those they may act for. */
   approves: boolean
   managesPeople: boolean
 }
@@ -114,6 +109,7 @@ export function shownTo({ person, approves, managesPeople }: Reader, record: Per
   return { kind: 'person', id, name, ...hidden, active: true, linked: true, version, number }
 }
 
+/** Everybody whom this reader may see; what of them, says `shownTo`. */
 export const seenBy = (db: Db, reader: Reader) =>
   db.select().from(people).where(isSeenBy(reader)).orderBy(people.id)
 

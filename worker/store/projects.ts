@@ -12,7 +12,7 @@ export const projectOf = ({ known: _, ...record }: ProjectRecord): Project => ({
 /** Who asks to see projects. */
 export interface Reader {
   person: string
-  /** Who manages projects or approves hours sees them all. */
+  /** Who manages projects sees them all, and who approves hours has to know what they were booked on. */
   seesAll: boolean
 }
 
@@ -30,6 +30,7 @@ function isSeenBy({ person, seesAll }: Reader): SQL | undefined {
   return sql`(${projects.members} is null or ${isIn(sql`${projects.members}`)} or ${isIn(sql`${projects.known}`)})`
 }
 
+/** All that this reader may see; what of them, says `shownTo`. */
 export const seenBy = (db: Db, reader: Reader) =>
   db.select().from(projects).where(isSeenBy(reader)).orderBy(projects.id)
 

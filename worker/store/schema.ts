@@ -148,6 +148,8 @@ export const lates = sqliteTable(
     entry: text().notNull(),
     wants: text({ enum: ['put', 'delete'] }).notNull(),
     base: text(),
+    /** The date, minutes and project that it would take the place of, as JSON. */
+    before: text({ mode: 'json' }).$type<{ date: string; minutes: number; project: string }>(),
     project: text().notNull(),
     date: text().notNull(),
     zone: text(),

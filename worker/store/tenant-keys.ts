@@ -3,6 +3,7 @@ import { eq } from 'drizzle-orm'
 import type { Db } from './db.ts'
 import { tenantKeys } from './schema.ts'
 
+/** The keys that were kept last, as JSON; no row where none were. */
 export const of = (db: Db, issuer: string) =>
   db.select().from(tenantKeys).where(eq(tenantKeys.issuer, issuer))
 

@@ -95,7 +95,8 @@ export const sheetsAfter = (db: Db, approver: string, since: string, number: num
       and(
         gt(weeks.number, number),
         isOfActedFor(weeks.person, approver),
-        sql`(${weeks.monday} >= ${since} or ${weeks.status} = 'submitted')`,
+        // What has changed since the device last asked comes however old: it may still have it as submitted.
+        number > 0 ? undefined : sql`(${weeks.monday} >= ${since} or ${weeks.status} = 'submitted')`,
       ),
     )
     .orderBy(weeks.number)

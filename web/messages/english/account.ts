@@ -42,6 +42,5 @@ export const account = {
     forgetTimer: (who: string) => `${who}, and a running timer`,
     forgetFile: 'Save my hours as a file',
     forgetConfirm: 'Forget everything',
-    leaving: 'One moment',
   },
 }

@@ -85,7 +85,6 @@ export const approvals = {
     decline: 'Decline',
     reason: 'Reason',
     reasonEmpty: 'Say why, so that it can be put right.',
-    reasonLong: 'At most 1,000 characters.',
     returnTitle: (name: string, week: number) => `Return week ${week} to ${name}`,
     returnText: 'The reason is shown above the week, and the hours can be corrected.',
     reopenTitle: (name: string, week: number) => `Open week ${week} of ${name} again`,
@@ -101,8 +100,8 @@ export const approvals = {
 
   lateHour: {
     title: (hours: string, project: string) => `${hours} on ${project}`,
-    deletes: 'to be deleted',
-    replaces: (hours: string) => `now counted: ${hours}`,
+    deletes: (hours: string, day: string) => `takes away ${hours} on ${day}`,
+    replaces: (hours: string, day: string) => `in place of ${hours} on ${day}`,
     device: 'Saved, device time',
     server: 'Arrived, server time',
     standing: {

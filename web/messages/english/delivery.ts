@@ -60,7 +60,6 @@ export const delivery = {
     },
     weekOf: (person: string, week: number) => `${person}, week ${week}`,
     signIn: (from: string, to: string) => `${from} to ${to}`,
-    somebody: 'Somebody',
     edit: 'Edit',
     look: 'Look at the week',
     retry: 'Retry',

@@ -10,12 +10,10 @@ export const people = {
     found: (count: number) => `${count} ${form(count, 'person', 'people')}`,
     noneMatch: 'Nobody matches.',
     forbidden: 'The people of the company are shown to those who manage them.',
-    nameless: 'Without a name',
     inactive: (count: number) => `Deactivated: ${count}`,
 
     signedIn: 'has signed in',
     notYet: 'not signed in yet',
-    deactivated: 'deactivated',
     target: (hours: string) => `${hours} h a week`,
     approver: (name: string) => `approved by ${name}`,
     anyApprover: 'approved by any approver',
@@ -51,7 +49,6 @@ export const people = {
       order: 'The last day is before the first.',
       unreadable: 'Write it like 38:30, 38,5 or 40.',
       tooLong: 'A week has 168 hours.',
-      self: 'Choose somebody else.',
     },
 
     move: 'Move sign-in',

@@ -49,7 +49,6 @@ export const projects = {
     isArchived: 'Archived: it takes no more hours. Those booked on it stay.',
     archivedDone: (name: string) => `${name} is archived`,
     broughtBack: (name: string) => `${name} takes hours again`,
-    undo: 'Undo',
     saved: (name: string) => `${name} is saved on this device`,
     stale: (now: string) =>
       `This was changed elsewhere in the meantime and is now: ${now}. Save again to make yours count.`,

@@ -34,6 +34,10 @@ export const refusals = {
         return 'This project was changed elsewhere in the meantime.'
       case 'day.full':
         return `A day has 24 hours, and ${day(problem.date)} already holds ${hours(problem.others)} without these ${hours(problem.minutes)}.`
+      case 'day.crowded':
+        return `A day holds at most ${problem.most} entries. Put some of ${day(problem.date)} together.`
+      case 'person.own':
+        return 'Nobody moves their own sign-in. Ask a second administrator.'
       case 'week.submitted':
         return `Week ${weekNumber(problem.week)} is submitted. Withdraw it to change its hours.`
       case 'week.approved':

@@ -52,6 +52,5 @@ export const timer = {
     runOn: 'Let it run',
     discard: 'Discard',
     discarded: 'Timer discarded',
-    undo: 'Undo',
   },
 }

@@ -95,14 +95,11 @@ export const week = {
     title: 'Comments',
     empty: 'Nothing was said about this week yet.',
     you: 'You',
-    somebody: 'Somebody',
     undelivered: 'not delivered yet',
     refused: 'not accepted',
     write: 'Write a comment',
     send: 'Send',
     blank: 'Write something first.',
-    long: 'At most 1,000 characters.',
-    notSaved: 'Not saved. This device could not store it; what you typed is still here.',
   },
 
   grid: {

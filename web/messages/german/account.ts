@@ -52,6 +52,5 @@ export const account = {
     forgetTimer: (who: string) => `${who}, und ein laufender Timer`,
     forgetFile: 'Meine Stunden als Datei speichern',
     forgetConfirm: 'Alles vergessen',
-    leaving: 'Einen Moment',
   },
 } satisfies Pick<Messages, 'account'>

@@ -91,7 +91,6 @@ export const approvals = {
     decline: 'Ablehnen',
     reason: 'Grund',
     reasonEmpty: 'Sag, warum, damit es sich richten lässt.',
-    reasonLong: 'Höchstens 1.000 Zeichen.',
     returnTitle: (name: string, week: number) => `Woche ${week} an ${name} zurückgeben`,
     returnText: 'Der Grund steht dann über der Woche, und die Stunden lassen sich berichtigen.',
     reopenTitle: (name: string, week: number) => `Woche ${week} von ${name} wieder öffnen`,
@@ -108,8 +107,8 @@ export const approvals = {
 
   lateHour: {
     title: (hours: string, project: string) => `${hours} auf ${project}`,
-    deletes: 'soll gelöscht werden',
-    replaces: (hours: string) => `jetzt gezählt: ${hours}`,
+    deletes: (hours: string, day: string) => `nimmt ${hours} am ${day} weg`,
+    replaces: (hours: string, day: string) => `statt ${hours} am ${day}`,
     device: 'Gespeichert (Gerät)',
     server: 'Angekommen (Server)',
     standing: {

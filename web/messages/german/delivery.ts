@@ -14,7 +14,7 @@ export const delivery = {
   banner: {
     session: 'Zum Übertragen anmelden',
     waiting: (count: number, hours: string) =>
-      `${entries(count)} (${hours} h) ${form(count, 'wartet', 'warten')} sicher auf diesem Gerät.`,
+      `${entries(count)} (${hours} Std.) ${form(count, 'wartet', 'warten')} sicher auf diesem Gerät.`,
     waitingChanges: (count: number) =>
       `${changes(count)} ${form(count, 'wartet', 'warten')} sicher auf diesem Gerät.`,
     nothing:
@@ -62,7 +62,6 @@ export const delivery = {
     },
     weekOf: (person: string, week: number) => `${person}, Woche ${week}`,
     signIn: (from: string, to: string) => `${from} an ${to}`,
-    somebody: 'Jemand',
     edit: 'Ändern',
     look: 'Woche ansehen',
     retry: 'Noch einmal senden',

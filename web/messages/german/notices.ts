@@ -9,8 +9,8 @@ export const notices = {
     noneMore: 'Kommt eine Woche zurück oder schreibt dir jemand, steht es hier.',
     unread: (count: number) => (count === 1 ? '1 neue Mitteilung' : `${count} neue Mitteilungen`),
     earlier: 'Gelesen',
-    markRead: 'Als gelesen markieren',
-    markAllRead: 'Alle als gelesen markieren',
+    markRead: 'Gelesen',
+    markAllRead: 'Alle gelesen',
     markOf: (notice: string) => `Als gelesen markieren: ${notice}`,
     returned: (week: number, by: string) =>
       by ? `${by} hat Woche ${week} zurückgegeben` : `Woche ${week} wurde zurückgegeben`,

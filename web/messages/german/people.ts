@@ -11,12 +11,10 @@ export const people = {
     found: (count: number) => `${count} ${form(count, 'Person', 'Personen')}`,
     noneMatch: 'Niemand passt dazu.',
     forbidden: 'Die Personen der Firma sieht, wer sie verwaltet.',
-    nameless: 'Ohne Namen',
     inactive: (count: number) => `Deaktiviert: ${count}`,
 
     signedIn: 'war schon angemeldet',
     notYet: 'noch nie angemeldet',
-    deactivated: 'deaktiviert',
     target: (hours: string) => `${hours} Std. pro Woche`,
     approver: (name: string) => `genehmigt von ${name}`,
     anyApprover: 'genehmigt, wer genehmigen darf',
@@ -52,7 +50,6 @@ export const people = {
       order: 'Der letzte Tag liegt vor dem ersten.',
       unreadable: 'Schreib es wie 38:30, 38,5 oder 40.',
       tooLong: 'Eine Woche hat 168 Stunden.',
-      self: 'Wähle jemand anderes.',
     },
 
     move: 'Anmeldung übertragen',

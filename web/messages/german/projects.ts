@@ -50,7 +50,6 @@ export const projects = {
     isArchived: 'Archiviert: nimmt keine Stunden mehr an. Was schon gebucht ist, bleibt.',
     archivedDone: (name: string) => `${name} ist archiviert`,
     broughtBack: (name: string) => `${name} nimmt wieder Stunden an`,
-    undo: 'Rückgängig',
     saved: (name: string) => `${name} ist auf diesem Gerät gespeichert`,
     stale: (now: string) =>
       `Das wurde inzwischen anderswo geändert und ist jetzt: ${now}. Speichere noch einmal, damit deins gilt.`,

@@ -34,6 +34,10 @@ export const refusals = {
         return 'Dieses Projekt wurde inzwischen anderswo geändert.'
       case 'day.full':
         return `Ein Tag hat 24 Stunden, und ohne diese ${hours(problem.minutes)} sind es schon ${hours(problem.others)} (${day(problem.date)}).`
+      case 'day.crowded':
+        return `Ein Tag fasst höchstens ${problem.most} Einträge. Fasse einige zusammen (${day(problem.date)}).`
+      case 'person.own':
+        return 'Die eigene Anmeldung verschiebt niemand selbst. Bitte eine zweite Person mit diesem Recht.'
       case 'week.submitted':
         return `Woche ${weekNumber(problem.week)} ist eingereicht. Zieh sie zurück, um ihre Stunden zu ändern.`
       case 'week.approved':

@@ -37,11 +37,11 @@ export const reports = {
     inDecimal: (hours: string) => `${hours} Std.`,
     approvedOf: (hours: string) => `${hours} genehmigt`,
     undelivered: (hours: string) =>
-      `Davon ${hours} h noch nicht übertragen: Andere sehen diese Stunden noch nicht.`,
-    undeliveredMissing: (hours: string) => `Ohne ${hours} h von dir, die noch nicht übertragen sind.`,
+      `Davon ${hours} Std. noch nicht übertragen: Andere sehen diese Stunden noch nicht.`,
+    undeliveredMissing: (hours: string) => `Ohne ${hours} Std. von dir, die noch nicht übertragen sind.`,
     late: (hours: string) =>
-      `Nicht gezählt: ${hours} h, die nach der Genehmigung kamen. Sie warten auf eine Entscheidung.`,
-    refused: (hours: string) => `Nicht gezählt: ${hours} h, die abgelehnt wurden.`,
+      `Nicht gezählt: ${hours} Std., die nach der Genehmigung kamen. Sie warten auf eine Entscheidung.`,
+    refused: (hours: string) => `Nicht gezählt: ${hours} Std., die abgelehnt wurden.`,
     refusedLook: 'Ansehen',
     none: 'Keine Stunden an diesen Tagen.',
     asking: 'Der Server wird gefragt.',

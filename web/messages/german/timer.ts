@@ -54,6 +54,5 @@ export const timer = {
     runOn: 'Laufen lassen',
     discard: 'Verwerfen',
     discarded: 'Timer verworfen',
-    undo: 'Rückgängig',
   },
 } satisfies Pick<Messages, 'timer'>

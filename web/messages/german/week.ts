@@ -98,14 +98,11 @@ export const week = {
     title: 'Kommentare',
     empty: 'Zu dieser Woche wurde noch nichts gesagt.',
     you: 'Du',
-    somebody: 'Jemand',
     undelivered: 'noch nicht übertragen',
     refused: 'nicht angenommen',
     write: 'Kommentar schreiben',
     send: 'Senden',
     blank: 'Schreib zuerst etwas.',
-    long: 'Höchstens 1.000 Zeichen.',
-    notSaved: 'Nicht gespeichert. Das Gerät konnte es nicht ablegen; was du getippt hast, steht noch hier.',
   },
 
   grid: {
