@@ -2,8 +2,8 @@
 import fc from 'fast-check'
 import * as v from 'valibot'
 import { describe, expect, it } from 'vitest'
-import { addDays, millisecondsOf } from '#domain/calendar.ts'
-import { minutesPerDay } from '#domain/entry.ts'
+import { addDays, millisecondsOf, minutesPerDay } from '#domain/calendar.ts'
+
 import {
   dateIn,
   isOverlapping,

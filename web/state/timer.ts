@@ -2,7 +2,7 @@
 // a row on the device alone; what it has measured becomes an entry like any other, by `save`.
 import { computed, effect, signal } from '@preact/signals'
 import { thingOf } from '#domain/change.ts'
-import { minutesPerDay } from '#domain/entry.ts'
+import { minutesPerDay } from '#domain/calendar.ts'
 import type { Refusal } from '#domain/problem.ts'
 import { thisDevice } from '../data/device.ts'
 import { timerLock, underLock } from '../data/lock.ts'

@@ -3,6 +3,9 @@ import * as v from 'valibot'
 
 const dayLength = 86_400_000
 
+/** What a day holds at most, also the one in autumn that is an hour longer. */
+export const minutesPerDay = 1440
+
 const atNoon = (date: string) => Date.parse(`${date}T12:00:00Z`)
 const dateOf = (instant: number) => new Date(instant).toISOString().slice(0, 10)
 

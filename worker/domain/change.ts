@@ -1,4 +1,8 @@
 // A change is one intent of one person. The device plays it at once; the server decides it again, and its word counts.
+// Versions are ids of changes, and each word for one says whose: `version`, of a row: the change that last wrote it; `was`:
+// the version before that; `base`: the version of the thing that the author of a change saw (`saw`, while it is only an
+// intent); `seen`: the version of the week around it that their device knew; `settled`: those of the entries that a week
+// had when it was decided.
 import * as v from 'valibot'
 import { Instant, IsoWeek } from './calendar.ts'
 import { entriesPerDay, entryFields } from './entry.ts'

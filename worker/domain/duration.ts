@@ -1,6 +1,6 @@
 // How people write durations, read as whole minutes. Decimals are read as text, digit by digit: 8.20 hours are 492 minutes,
 // which a float would miss by one.
-import { minutesPerDay } from './entry.ts'
+import { minutesPerDay } from './calendar.ts'
 
 /** Why a text is no duration that can be kept. */
 export type DurationProblem =

@@ -1,6 +1,6 @@
 // One timesheet entry: a person, a project, a work date, whole minutes, a note; and the rules for writing it.
 import * as v from 'valibot'
-import { WorkDate, Zone } from './calendar.ts'
+import { WorkDate, Zone, minutesPerDay } from './calendar.ts'
 import { dateIn, isOverlapping, minutesBetween, Moment } from './moment.ts'
 import { type Refusal, wrong } from './problem.ts'
 import { mayBookOn, type Project } from './project.ts'
@@ -8,7 +8,6 @@ import { Note, Uuid } from './text.ts'
 import { versionProblem } from './version.ts'
 
 /** A day has 24 hours, whatever its clocks do. */
-export const minutesPerDay = 1440
 /** More than anybody writes on one day, and few enough for a week to travel in one piece. */
 export const entriesPerDay = 50
 

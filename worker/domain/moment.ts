@@ -1,10 +1,8 @@
 // Minutes on a wall clock with their offset from UTC: what a person saw, to be reckoned with without a table of zones.
 import * as v from 'valibot'
-import { addDays, instantOf, millisecondsOf, today, WorkDate } from './calendar.ts'
+import { addDays, instantOf, millisecondsOf, minutesPerDay, today, WorkDate } from './calendar.ts'
 
 const minuteLength = 60_000
-// The `minutesPerDay` of entry.ts, which may be made of moments: the import would go round in a circle.
-const longest = 1440
 
 /** A time of day on a wall clock, `00:00` to `23:59`. */
 export const LocalTime = v.pipe(v.string(), v.regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'must be a time like 09:30'))
@@ -95,7 +93,7 @@ export function spanOf({ date, from, to, zone, offset = 0, which = {} }: FormTim
   if (!end) return { ask: 'end', moments: ends }
 
   const minutes = minutesBetween(start, end)
-  return minutes > longest ? { problem: 'time.too-long' } : { start, end, minutes }
+  return minutes > minutesPerDay ? { problem: 'time.too-long' } : { start, end, minutes }
 }
 
 const meant = (moments: string[], answer: string | undefined) =>

@@ -1,7 +1,7 @@
 // People: who they are, from when to when they log hours, whom they answer to, and who may act for whom.
 import * as v from 'valibot'
-import { daysOf, WorkDate } from './calendar.ts'
-import { minutesPerDay } from './entry.ts'
+import { daysOf, WorkDate, minutesPerDay } from './calendar.ts'
+
 import { type Refusal, wrong } from './problem.ts'
 import { Line, Uuid } from './text.ts'
 import { versionProblem } from './version.ts'
