@@ -55,7 +55,7 @@ it('brings projects as they change', async () => {
 it('pages through 1,100 rows without losing or repeating one, while others write', async () => {
   const ada = await somebody()
   const changes = Array.from({ length: 1100 }, (_, index) =>
-    put(bridge, { minutes: 1, date: `2026-0${(index % 9) + 1}-10` }),
+    put(bridge, { minutes: 1, date: `2026-0${(index % 9) + 1}-${10 + (index % 16)}` }),
   )
   for (let from = 0; from < changes.length; from += 200) await ada.push(changes.slice(from, from + 200))
   const seen: string[] = []

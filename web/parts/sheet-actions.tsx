@@ -143,7 +143,7 @@ function Asking({ kind, name, week, ...rest }: AskingProps & { kind: Reasoned; n
   return (
     <DecisionDialog
       title={isReturn ? text.decision.returnTitle(name, number) : text.decision.reopenTitle(name, number)}
-      explained={isReturn ? text.decision.returnText : text.decision.reopenText}
+      explained={isReturn ? text.decision.returnText(name) : text.decision.reopenText(name)}
       action={text.decision[kind]}
       {...rest}
     />

@@ -53,6 +53,10 @@ export const Entry = v.object({
 })
 export type Entry = v.InferOutput<typeof Entry>
 
+/** The order of a week on paper: by day, first those that say from when, by that. */
+export const inOrder = (one: Entry, other: Entry): number => (placeInWeek(one) < placeInWeek(other) ? -1 : 1)
+const placeInWeek = ({ date, start, id }: Entry) => `${date} ${start ?? '~'} ${id}`
+
 /** The minutes by which an entry fills its day. */
 export const minutesCounted = (entry: Entry | undefined) => (entry && !entry.deleted ? entry.minutes : 0)
 

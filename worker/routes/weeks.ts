@@ -4,6 +4,7 @@ import * as v from 'valibot'
 import { addDays, daysOf, firstDate, IsoWeek, weekOf } from '../domain/calendar.ts'
 import { minutesOf } from '../domain/duration.ts'
 import { mayActFor } from '../domain/person.ts'
+import { inOrder } from '../domain/entry.ts'
 import { Refused, Status } from '../domain/problem.ts'
 import { oldestOfSheets } from '../domain/sync.ts'
 import { Remark } from '../domain/text.ts'
@@ -64,7 +65,7 @@ export async function show(c: Context<Env>) {
   return c.json({
     ...(sheet ? shown(sheet.week) : blank),
     minutes: minutesOf(rows),
-    entries: rows.map((row) => shown(entries.entryOf(row))).toReversed(),
+    entries: rows.map(entries.entryOf).toSorted(inOrder).map(shown),
     before: sheet?.before?.map(shown) ?? null,
     late: late.map((row) => shown(lates.lateOf(row))),
     comments: said.map((row) => shown(comments.commentOf(row))),

@@ -2,7 +2,7 @@
 import { and, eq, getTableColumns, gt, gte, inArray, lte, type SQL, sql } from 'drizzle-orm'
 import * as v from 'valibot'
 import { mondayOf, weekOf } from '../domain/calendar.ts'
-import { Entry } from '../domain/entry.ts'
+import { Entry, inOrder } from '../domain/entry.ts'
 import type { Status } from '../domain/problem.ts'
 import type { Sheet } from '../domain/sheet.ts'
 import type { Week } from '../domain/week.ts'
@@ -81,9 +81,6 @@ export function sheetOf({
     number: record.number,
   }
 }
-
-const inOrder = (one: Entry, other: Entry) =>
-  `${one.date} ${one.start ?? ''} ${one.id}` < `${other.date} ${other.start ?? ''} ${other.id}` ? -1 : 1
 
 /**
  * The weeks of those for whom somebody may act that changed after ledger number `after`, in ledger order: the submitted

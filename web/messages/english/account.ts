@@ -16,6 +16,8 @@ export const account = {
     /** Where more is not delivered than hours. */
     signOutChanges: (count: number) =>
       `${changes(count)} ${form(count, 'is', 'are')} not delivered yet. ${form(count, 'It stays', 'They stay')} on this device for you and ${form(count, 'is', 'are')} shown to nobody else.`,
+    signOutTitle: 'Sign out without a network?',
+    signOutStay: 'Stay signed in',
     signOutOffline:
       'There is no signal now. Once signed out you cannot sign in again, nor log hours, before there is.',
     safe: 'This device keeps your hours safely',

@@ -33,11 +33,14 @@ export const delivery = {
     syncNow: 'Sync now',
     lastSync: 'Last sync',
     never: 'Not yet',
+    /** A try that came to nothing, and why. */
+    lastTry: (when: string, why: string) => `Last try, ${when}: ${why}`,
     waiting: 'Waiting for delivery',
     attention: 'Needs attention',
     emptyTitle: 'Everything is delivered',
     emptyText: 'What you log without signal waits here until it has arrived.',
     since: (when: string) => `saved ${when}`,
+    changes,
     tooLong:
       'This has been waiting for a long time. Open the app where there is signal and press “Sync now”.',
     kinds: {
@@ -48,7 +51,7 @@ export const delivery = {
       'week.withdraw': 'Withdraw the week',
       'week.approve': 'Approve the week',
       'week.return': 'Return the week',
-      'week.reopen': 'Open the week again',
+      'week.reopen': 'Take the approval back',
       'late.accept': 'Accept late hours',
       'late.decline': 'Decline late hours',
       'comment.add': 'Comment',
@@ -83,7 +86,9 @@ export const delivery = {
   },
 
   outcome: {
-    done: 'Everything that could be delivered is.',
+    done: 'Everything is delivered.',
+    /** Where something stays that can not be. */
+    doneElse: 'Everything else is delivered.',
     doneWith: (delivered: number, refused: number) =>
       [
         delivered ? `Delivered ${changes(delivered)}.` : '',

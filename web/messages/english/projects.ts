@@ -16,8 +16,10 @@ export const projects = {
 
     name: 'Name',
     client: 'Client',
+    clientHint: 'for internal work: your own company',
     code: 'Code',
     codeHint: 'Short and unique, as on invoices',
+    codeTaken: (name: string) => `${name} has this code already. Save again to use it all the same.`,
     colour: 'Colour',
     ownColour: 'Another one',
     colours: {

@@ -13,7 +13,7 @@ export const reports = {
       thisMonth: 'This month',
       lastMonth: 'Last month',
     },
-    range: 'Other days',
+    range: 'Choose dates',
     from: 'From',
     to: 'To',
     rangeProblem: {
@@ -24,7 +24,7 @@ export const reports = {
     whose: 'Whose hours',
     mine: 'Mine',
     everybody: 'My team and me',
-    by: 'Sum up by',
+    by: 'Group by',
     bys: { project: 'Project', day: 'Day', person: 'Person' } satisfies Record<By, string>,
     captions: {
       project: (when: string) => `Hours by project, ${when}`,
@@ -89,5 +89,12 @@ export const reports = {
     employee: 'Employee or contractor',
     approver: 'Approver',
     noneOfAll: 'Nobody has submitted this week yet.',
+    leftOut: (who: string) => `Left out: ${who}`,
+    leftOutOne: (name: string, why: string) => `${name} (${why})`,
+    why: {
+      open: 'not submitted',
+      returned: 'returned, not submitted again',
+      reopened: 'opened again',
+    },
   },
 }

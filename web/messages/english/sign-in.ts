@@ -21,6 +21,7 @@ export const signIn = {
 
   signIn: {
     title: 'Signing in',
+    titleRefused: 'You cannot use Timesheets',
     working: 'One moment, you are being signed in.',
     offline: 'No connection to the sign-in page. Try again when there is signal; what you logged is safe.',
     denied: 'The sign-in was cancelled or not allowed.',

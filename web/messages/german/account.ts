@@ -24,6 +24,8 @@ export const account = {
         `${changes(count)} ist noch nicht übertragen. Sie bleibt für dich auf diesem Gerät und wird sonst niemandem gezeigt.`,
         `${changes(count)} sind noch nicht übertragen. Sie bleiben für dich auf diesem Gerät und werden sonst niemandem gezeigt.`,
       ),
+    signOutTitle: 'Ohne Netz abmelden?',
+    signOutStay: 'Angemeldet bleiben',
     signOutOffline:
       'Gerade gibt es kein Netz. Bis es wieder da ist, kannst du dich nach dem Abmelden weder anmelden noch Stunden eintragen.',
     safe: 'Dieses Gerät bewahrt deine Stunden sicher auf',

@@ -86,16 +86,17 @@ export const approvals = {
   decision: {
     approve: 'Genehmigen',
     return: 'Zurückgeben',
-    reopen: 'Wieder öffnen',
+    reopen: 'Freigabe zurücknehmen',
     accept: 'Annehmen',
     decline: 'Ablehnen',
     reason: 'Grund',
     reasonEmpty: 'Sag, warum, damit es sich richten lässt.',
     returnTitle: (name: string, week: number) => `Woche ${week} an ${name} zurückgeben`,
-    returnText: 'Der Grund steht dann über der Woche, und die Stunden lassen sich berichtigen.',
-    reopenTitle: (name: string, week: number) => `Woche ${week} von ${name} wieder öffnen`,
-    reopenText:
-      'Die Genehmigung wird zurückgenommen, und die Stunden lassen sich ändern, bis die Woche erneut eingereicht ist.',
+    returnText: (name: string) =>
+      `${name} sieht den Grund über der Woche und kann die Stunden berichtigen.`,
+    reopenTitle: (name: string, week: number) => `Freigabe von Woche ${week} von ${name} zurücknehmen`,
+    reopenText: (name: string) =>
+      `${name} sieht den Grund über der Woche und kann die Stunden ändern, bis sie erneut eingereicht ist.`,
     declineTitle: (name: string) => `Nachgereichte Stunden von ${name} ablehnen`,
     declineText: 'Sie werden nicht gezählt. Der Grund steht dann daneben.',
     accepted: 'Auf diesem Gerät angenommen',

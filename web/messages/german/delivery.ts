@@ -36,11 +36,13 @@ export const delivery = {
     syncNow: 'Jetzt abgleichen',
     lastSync: 'Letzter Abgleich',
     never: 'Noch keiner',
+    lastTry: (when: string, why: string) => `Letzter Versuch, ${when}: ${why}`,
     waiting: 'Wartet auf Übertragung',
     attention: 'Braucht dich',
     emptyTitle: 'Alles ist übertragen',
     emptyText: 'Was du ohne Netz einträgst, wartet hier, bis es angekommen ist.',
     since: (when: string) => `gespeichert ${when}`,
+    changes,
     tooLong: 'Das wartet schon lange. Öffne die App, wo es Netz gibt, und tippe auf „Jetzt abgleichen“.',
     kinds: {
       new: 'Neu',
@@ -50,7 +52,7 @@ export const delivery = {
       'week.withdraw': 'Woche zurückziehen',
       'week.approve': 'Woche genehmigen',
       'week.return': 'Woche zurückgeben',
-      'week.reopen': 'Woche wieder öffnen',
+      'week.reopen': 'Freigabe zurücknehmen',
       'late.accept': 'Nachgereichtes annehmen',
       'late.decline': 'Nachgereichtes ablehnen',
       'comment.add': 'Kommentar',
@@ -91,7 +93,8 @@ export const delivery = {
   },
 
   outcome: {
-    done: 'Alles, was übertragen werden konnte, ist übertragen.',
+    done: 'Alles ist übertragen.',
+    doneElse: 'Alles andere ist übertragen.',
     doneWith: (delivered: number, refused: number) =>
       [
         delivered ? `${changes(delivered)} übertragen.` : '',

@@ -35,6 +35,8 @@ export const people = {
     deputy: 'Vertretung dafür',
     nobody: 'Niemand',
     anybody: 'Alle, die genehmigen',
+    approving: 'Genehmigen schon',
+    others: 'Weitere',
     active: 'Darf Timesheets benutzen',
     activeHint: 'Ohne diesen Haken lässt sich nichts mehr senden oder lesen. Alle Stunden bleiben.',
 
@@ -63,6 +65,8 @@ export const people = {
     ],
     moveTo: 'Wer die Anmeldung bekommt',
     moveChoose: 'Wähle eine Person',
+    moveThen: (from: string, to: string) =>
+      `Danach öffnet die Anmeldung von ${from} die Stundenzettel von ${to}.`,
     moveDo: 'Übertragen',
     moved: (from: string, to: string) => `Die Anmeldung von ${from} geht an ${to}`,
     moveNone: 'Es gibt niemanden sonst, der sie bekommen könnte.',

@@ -17,8 +17,11 @@ export const projects = {
 
     name: 'Bezeichnung',
     client: 'Kunde',
+    clientHint: 'bei internen Arbeiten: eure Firma',
     code: 'Kürzel',
     codeHint: 'Kurz und eindeutig, wie auf Rechnungen',
+    codeTaken: (name: string) =>
+      `Dieses Kürzel hat schon ${name}. Speichere noch einmal, wenn es trotzdem gelten soll.`,
     colour: 'Farbe',
     ownColour: 'Eine andere',
     colours: {

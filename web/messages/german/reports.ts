@@ -13,7 +13,7 @@ export const reports = {
       thisMonth: 'Dieser Monat',
       lastMonth: 'Letzter Monat',
     },
-    range: 'Andere Tage',
+    range: 'Tage wählen',
     from: 'Von',
     to: 'Bis',
     rangeProblem: {
@@ -24,7 +24,7 @@ export const reports = {
     whose: 'Wessen Stunden',
     mine: 'Meine',
     everybody: 'Mein Team und ich',
-    by: 'Summiert nach',
+    by: 'Gruppiert nach',
     bys: { project: 'Projekt', day: 'Tag', person: 'Person' },
     captions: {
       project: (when: string) => `Stunden nach Projekt, ${when}`,
@@ -90,5 +90,12 @@ export const reports = {
     employee: 'Wer gearbeitet hat',
     approver: 'Wer genehmigt',
     noneOfAll: 'Diese Woche hat noch niemand eingereicht.',
+    leftOut: (who: string) => `Nicht dabei: ${who}`,
+    leftOutOne: (name: string, why: string) => `${name} (${why})`,
+    why: {
+      open: 'nicht eingereicht',
+      returned: 'zurückgegeben, nicht wieder eingereicht',
+      reopened: 'wieder geöffnet',
+    },
   },
 } satisfies Pick<Messages, 'reports' | 'printed'>

@@ -32,6 +32,7 @@ export const signIn = {
 
   signIn: {
     title: 'Anmeldung',
+    titleRefused: 'Du kannst Timesheets nicht benutzen',
     working: 'Einen Moment, du wirst angemeldet.',
     offline:
       'Keine Verbindung zur Anmeldeseite. Versuch es wieder, wenn es Netz gibt; deine Stunden sind sicher.',
