@@ -91,6 +91,26 @@ describe('what one push carries', () => {
     expect(world.api.appliedOf('Ada')).toEqual(kept)
   }, 30_000)
 
+  it('takes a good hour past any number of changes that the server cannot bear', async () => {
+    const world = new World()
+    const page = await adasPage(world, new Phone(world))
+    for (let count = 0; count < 25; count += 1) await save(page, hour({ note: 'unbearable', minutes: 1 }))
+    const good = await save(page, hour({ note: 'good' }))
+    const frail: Accident = async (request, arrive) =>
+      (await request.clone().text()).includes('unbearable')
+        ? problem(500, 'fault')(request, arrive)
+        : arrive()
+    for (let round = 0; round < 4; round += 1) {
+      world.calm()
+      for (let count = 0; count < 60; count += 1) world.upset('POST /api/changes', frail)
+      await sync(page)
+      world.now += 600_000
+    }
+    expect(world.api.appliedOf('Ada')).toEqual([good.id])
+    world.calm()
+    expect(await sync(page)).toMatchObject({ outcome: 'done', delivered: 25 })
+  })
+
   it('halves what the server finds too large', async () => {
     const world = new World()
     const page = await adasPage(world, new Phone(world))

@@ -1,6 +1,7 @@
 // Hours on a shared phone: delivered under the right person, and nothing of who has left stays behind.
 import { describe, expect, it } from 'vitest'
 import { account, signOut } from '../../web/account/session.ts'
+import { snapshot } from '../../web/data/copy.ts'
 import { removeDatabase } from '../../web/data/database.ts'
 import { sync } from '../../web/data/sync.ts'
 import { people } from './set-up.ts'
@@ -178,5 +179,27 @@ describe('under the right person', () => {
     await removeDatabase(page)
     expect(await account(tab)).toBeNull()
     expect(await outboxOf(tab)).toEqual([])
+  })
+})
+
+describe.each(['person.deactivated', 'insufficient_scope'])('when the server says %s', (code) => {
+  it('keeps nobody else’s weeks on the phone of Grace, and fetches them again when that is over', async () => {
+    const world = new World()
+    const ada = await adasPage(world, new Phone(world))
+    await save(ada, hour())
+    await save(ada, { kind: 'week.submit', week: '2026-W47', saw: null })
+    await sync(ada)
+    const page = new Phone(world).open()
+    await signIn(world, page, 'Grace')
+    await sync(page)
+    const others = async () =>
+      (await snapshot(page, people.Grace)).rows.filter((row) => row.kind === 'sheet').length
+    expect(await others()).toBe(1)
+    world.upset('GET /api/changes', problem(403, code))
+    await sync(page)
+    expect(await others()).toBe(0)
+    world.now += 600_000
+    await sync(page)
+    expect(await others()).toBe(1)
   })
 })

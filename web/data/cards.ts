@@ -54,6 +54,46 @@ export function waiting(items: readonly OutboxItem[]): OutboxItem[] {
 export const thingsIn = (items: readonly OutboxItem[]): Set<string> =>
   new Set(items.map(({ change }) => subjectOf(change)))
 
+export interface WaitingThing {
+  /** What it is about, as `subjectOf` says. */
+  thing: string
+  /** What is wanted last; of something made on this device it is still what makes it. */
+  change: Change
+  /** When the first of its changes was saved. */
+  kept: string
+  /** Its changes, in order. */
+  items: OutboxItem[]
+}
+
+/** The changes by what they are about, the longest waiting first. */
+export function waitingThings(items: readonly OutboxItem[]): WaitingThing[] {
+  const byThing = new Map<string, WaitingThing>()
+  for (const item of items) {
+    const { change, kept } = item
+    const thing = subjectOf(change)
+    const known = byThing.get(thing)
+    if (!known) byThing.set(thing, { thing, change, kept, items: [item] })
+    else {
+      known.items.push(item)
+      known.change = afterAll(known.items, change)
+    }
+  }
+  return [...byThing.values()]
+}
+
+/** What was new stays new, whatever was written over it. */
+function afterAll([first]: readonly OutboxItem[], last: Change): Change {
+  const isNew = first !== undefined && 'base' in first.change && first.change.base === null
+  switch (last.kind) {
+    case 'entry.put':
+    case 'project.put':
+    case 'person.put':
+      return isNew ? { ...last, base: null } : last
+    default:
+      return last
+  }
+}
+
 /** The minutes of the entries as the last change of each wants them; what is to be deleted has none, nor has what is no entry. */
 export function minutesWanted(items: readonly OutboxItem[]): number {
   const wanted = new Map(

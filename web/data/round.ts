@@ -50,8 +50,10 @@ interface Round {
   restarts: number
   /** How often the server failed on a push. */
   faults: number
-  /** Orders of changes on which the server failed when they came alone; they wait for the next round. */
+  /** Orders of changes on which the server failed when they came alone; they wait until all others are through. */
   aside: Set<number>
+  /** Whether those from earlier rounds have been let in again. */
+  isSecondTry: boolean
   isProgress: boolean
 }
 
@@ -61,6 +63,9 @@ const begins = (device: Device) => AbortSignal.timeout(Math.round(device.patienc
 const mostRestarts = 2
 /** Enough to find one bad change among 200 by halves, and to go on behind it. */
 const mostFaults = 10
+
+/** What was set aside in earlier rounds of this page or service worker: however many they are, they stop no others. */
+const setAside = new WeakMap<Device, ReadonlySet<number>>()
 
 /** Goes round until nothing is left, its time is over, or something stops it. `isUpToDate`: a pull is not needed. */
 export async function goRound(device: Device, person: string, isUpToDate: boolean): Promise<Result> {
@@ -75,7 +80,8 @@ export async function goRound(device: Device, person: string, isUpToDate: boolea
     most: changesPerPush,
     restarts: 0,
     faults: 0,
-    aside: new Set(),
+    aside: new Set(setAside.get(device)),
+    isSecondTry: false,
     isProgress: false,
   }
   for (;;) {
@@ -86,6 +92,11 @@ export async function goRound(device: Device, person: string, isUpToDate: boolea
     if (parked.length > 0) continue
     const load = fill(sendable(items, round, dates), { changes: round.most, bytes: copy.pushBytes })
     if (load.length === 0 && round.isUpToDate && !copy.next) {
+      if (round.aside.size > 0 && !round.isSecondTry) {
+        round.isSecondTry = true
+        round.aside = new Set()
+        continue
+      }
       return round.aside.size > 0
         ? { ...resultOf(round, 'failed'), detail: 'fault' }
         : resultOf(round, 'done')
@@ -168,6 +179,7 @@ async function pushProblem(
     round.most = Math.max(1, Math.floor(load.length / 2))
   } else if (status === 500) {
     round.aside.add(first.order)
+    setAside.set(round.device, new Set([...(setAside.get(round.device) ?? []), first.order]))
   } else {
     await park(round.device, first, problem)
     round.refused += 1
