@@ -49,6 +49,15 @@ const stamp = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 's
 /** An instant for paper, which outlives every today: `21 November 2026 at 09:41`. */
 export const inFull = (instant: string) => stamp.format(millisecondsOf(instant))
 
+const compactStamp = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' })
+
+/** An instant that is compared with another: `21 Nov 2026, 09:41`. */
+export const exactly = (instant: string) => compactStamp.format(millisecondsOf(instant))
+
+/** So many minutes between two instants: `1 day 2 h 10 min`. */
+export const length = (minutes: number) =>
+  text.time.length(Math.floor(minutes / 1440), Math.floor(minutes / 60) % 24, minutes % 60)
+
 /** An instant in the words of `now`: `just now`, `today at 9:41`, `Thu 19 Nov at 9:41`. */
 export function moment(instant: string, now: number, zone: string | null): string {
   const then = millisecondsOf(instant)

@@ -156,7 +156,7 @@ async function walk(
   await see('approvals', '/approvals', text.approvals.missing)
   await see('sheet, waiting', `/approvals/${grace}/${waiting}`, text.sheet.difference)
   await press(text.decision.return)
-  await dialog.getByText(text.decision.returnText).waitFor()
+  await dialog.getByText(text.decision.returnText('Grace Moreau')).waitFor()
   await look('sheet, return')
   await see('sheet, approved, late hour', `/approvals/${grace}/${approved}`, text.sheet.late)
   const [monday = ''] = daysOf(approved)

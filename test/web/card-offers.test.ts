@@ -32,7 +32,12 @@ const put: Change = {
 
 describe('Ada’s own hours', () => {
   it('can be corrected and sent again', () => {
-    expect(offers(put, { code: 'entry.stale' })).toEqual({ edit: `?edit=${thing}`, look: null, retry: true })
+    expect(offers(put, { code: 'entry.stale' })).toEqual({
+      edit: `?edit=${thing}`,
+      look: null,
+      retry: true,
+      file: true,
+    })
   })
 
   it('lead to the week whose lock is in their way', () => {
@@ -48,7 +53,7 @@ describe('Ada’s own hours', () => {
 describe('Ada’s own week', () => {
   it.each(['week.submit', 'week.withdraw'] as const)('%s: can be looked at and tried again', (kind) => {
     const change = { ...made, kind, person: ada, week, base: thing }
-    expect(offers(change)).toEqual({ edit: null, look: '/week/2026-W47', retry: true })
+    expect(offers(change)).toEqual({ edit: null, look: '/week/2026-W47', retry: true, file: true })
     expect(offers(change, { code: 'week.look-again', week })).toHaveProperty('retry', true)
   })
 
@@ -72,7 +77,7 @@ describe('a decision about Lin', () => {
       { ...made, kind: 'late.decline', person: lin, late: thing, base: thing, reason: 'No' },
     ],
   ])('%s: is taken again after a look, not repeated unseen', (_, change) => {
-    expect(offers(change)).toEqual({ edit: null, look: sheet, retry: false })
+    expect(offers(change)).toEqual({ edit: null, look: sheet, retry: false, file: false })
     expect(offers(change, { code: 'change.reused' }).retry).toBe(true)
     expect(offers(change, { code: 'something.new' }).retry).toBe(true)
   })
@@ -84,7 +89,7 @@ describe('a decision about Lin', () => {
 
   it('has a comment that can be sent again', () => {
     const change: Change = { ...made, kind: 'comment.add', person: lin, week, note: 'Friday?' }
-    expect(offers(change)).toEqual({ edit: null, look: sheet, retry: true })
+    expect(offers(change)).toEqual({ edit: null, look: sheet, retry: true, file: true })
   })
 })
 
@@ -95,6 +100,7 @@ describe('what Root manages', () => {
       edit: `/people?person=${lin}`,
       look: null,
       retry: false,
+      file: true,
     })
   })
 })

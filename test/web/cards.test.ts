@@ -1,6 +1,6 @@
 // What the outbox comes to: changes counted as the entries and minutes that a person wants.
 import { describe, expect, it } from 'vitest'
-import { minutesWanted, thingsIn } from '../../web/data/cards.ts'
+import { minutesWanted, thingsIn, waitingThings } from '../../web/data/cards.ts'
 import { adasPage, hour, outboxOf, save } from './arrange.ts'
 import { Phone } from './platform.ts'
 import { World } from './world.ts'
@@ -15,6 +15,13 @@ describe('what waits', () => {
     expect(items).toHaveLength(2)
     expect(minutesWanted(items)).toBe(180)
     expect(thingsIn(items).size).toBe(1)
+    expect(waitingThings(items)).toHaveLength(1)
+    expect(waitingThings(items)[0]).toMatchObject({
+      thing: entry,
+      kept: items[0]?.kept,
+      change: { kind: 'entry.put', minutes: 180, base: null },
+      items: [{}, {}],
+    })
   })
 
   it('is no time for an entry that is to be deleted', async () => {
@@ -26,5 +33,6 @@ describe('what waits', () => {
     const items = await outboxOf(page)
     expect(minutesWanted(items)).toBe(30)
     expect(thingsIn(items).size).toBe(2)
+    expect(waitingThings(items).map(({ change }) => change.kind)).toEqual(['entry.delete', 'entry.put'])
   })
 })

@@ -159,7 +159,7 @@ describe('the server or the device refuses', () => {
     [{ code: 'day.full', date: '2026-11-21', others: 1200, minutes: 480 }, 'duration'],
     [
       { code: 'entry.overlaps', entry: 'e', start: '2026-11-21T09:00+01:00', end: '2026-11-21T10:00+01:00' },
-      'duration',
+      'overlap',
     ],
     [{ code: 'week.submitted', week: '2026-W47' }, 'date'],
     [{ code: 'week.approved', week: '2026-W47' }, 'date'],

@@ -168,7 +168,7 @@ describe('in English, the history says', () => {
       '',
     ],
     [
-      'Grace opened the week again: Wrong project.',
+      'Grace took the approval back: Wrong project.',
       step('week.reopen', { by: grace, became: week('Wrong project.') }),
       '',
     ],

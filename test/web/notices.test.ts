@@ -5,7 +5,7 @@ import type { Comment } from '#domain/comment.ts'
 import type { Late } from '#domain/late.ts'
 import type { Person } from '#domain/person.ts'
 import type { Week } from '#domain/week.ts'
-import { noticesOf } from '../../web/data/notices.ts'
+import { isCalling, noticesOf } from '../../web/data/notices.ts'
 
 /** Monday after week 47. */
 const today = '2026-11-23'
@@ -128,13 +128,16 @@ const reopened = week({
   note: 'A day too many',
   version: 'w4',
 })
+const approved = week({ status: 'approved', by: people.grace, byName: 'Grace', version: 'w3' })
 const accepted = late({ status: 'accepted', by: people.grace })
 const declined = late({ status: 'declined', by: people.grace, reason: 'Not that day' })
 
 describe('Ada is told', () => {
   it.each<[string, Row[], string[]]>([
     ['nothing while her week waits', [submitted], []],
-    ['nothing of an approved week', [week({ status: 'approved', by: people.grace })], []],
+    ['that her week was approved', [approved], ['approved']],
+    ['nothing of a week approved long ago', [{ ...approved, since: '2026-08-30T08:00:00.000Z' }], []],
+    ['nothing of Lin’s approved week', [submitted, { ...approved, person: people.lin }], []],
     ['that her week came back', [returned], ['returned']],
     ['that an approval was taken back', [reopened], ['reopened']],
     ['that last week is still open', [], ['open']],
@@ -215,6 +218,19 @@ describe('what Ada has read', () => {
     expect(unread({ rows, read: keys }).filter((kind) => kind !== 'open')).toEqual([])
   })
 
+  it('an approved week stays read, late hours or not, until it is approved anew', () => {
+    const read = told({ rows: [approved] }).flatMap((each) => each.keys)
+    expect(unread({ rows: [{ ...approved, version: 'w5' }], read })).toEqual([])
+    const anew = { ...approved, version: 'w7', since: '2026-11-23T07:00:00.000Z' }
+    expect(unread({ rows: [anew], read })).toEqual(['approved'])
+  })
+
+  it('calls nobody, and neither does an approved week', () => {
+    const rows = [approved, accepted]
+    expect(told({ rows }).filter(isCalling)).toMatchObject([{ kind: 'accepted' }])
+    expect(told({ rows, read: ['accepted l1'] }).filter(isCalling)).toEqual([])
+  })
+
   it('is new again when her week comes back once more', () => {
     const read = told({ rows: [returned] }).flatMap((each) => each.keys)
     expect(unread({ rows: [{ ...returned, version: 'w6' }], read })).toEqual(['returned'])
@@ -228,7 +244,7 @@ describe('what Ada has read', () => {
 })
 
 describe('Grace is told', () => {
-  const own = week({ person: people.grace, status: 'approved', by: people.root })
+  const own = week({ person: people.grace, by: people.grace })
   const lins = week({ person: people.lin, version: 'w9' })
 
   it('in one notice how many weeks and late hours wait', () => {

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import type { Entry } from '../../worker/domain/entry.ts'
 import type { Sheet } from '../../worker/domain/sheet.ts'
 import { differenceLines } from '../../web/parts/difference-lines.ts'
-import { readOn } from '../../web/state/reading.ts'
+import { openOn, readOn } from '../../web/state/reading.ts'
 import { entry, sheet } from './desk.ts'
 
 describe('while Grace reads Ada’s week', () => {
@@ -58,6 +58,15 @@ describe('while Grace reads Ada’s week', () => {
     const reading = arrivals.reduce<ReturnType<typeof readOn> | null>(readOn, null)
     expect(reading).toMatchObject({ moved: expected.moved })
     expect(reading?.shown).toBe(expected.shown)
+  })
+
+  it('a week she opens for the first time is what the server has by then', () => {
+    const stale = openOn(null, first)
+    const fetched = openOn(stale, lateHourIn)
+    expect(fetched).toMatchObject({ shown: lateHourIn, moved: false })
+    expect(openOn(fetched, lateHourIn)).toBe(fetched)
+    // Once that has come, it stays before her eyes.
+    expect(readOn(fetched, first)).toMatchObject({ shown: lateHourIn, moved: true })
   })
 
   it('nothing new is the same reading, and looking again begins anew', () => {

@@ -12,12 +12,13 @@ import {
   shapeOf,
   weekAround,
 } from '../../web/state/report-range.ts'
-import { pageOf, pagesOf } from '../../web/state/report-pages.ts'
+import { leftOutOf, pageOf, pagesOf } from '../../web/state/report-pages.ts'
 import { addressOf, printAddress, printingIn, wantedIn } from '../../web/state/report-address.ts'
 import { openBook, type Row } from '../../worker/domain/book.ts'
 import { minutesOf } from '../../worker/domain/duration.ts'
 import type { Entry } from '../../worker/domain/entry.ts'
 import type { Late } from '../../worker/domain/late.ts'
+import type { Person } from '../../worker/domain/person.ts'
 import type { Project } from '../../worker/domain/project.ts'
 import { groupsOf } from '../../worker/domain/report.ts'
 import type { Week } from '../../worker/domain/week.ts'
@@ -342,9 +343,21 @@ describe('a printed week', () => {
     [ada.id, { name: 'Ada', target: 2400 }],
     [lin.id, { name: 'Lin', target: null }],
   ])
+  const nobodyYet = {
+    kind: 'person',
+    email: null,
+    until: null,
+    target: null,
+    manager: null,
+    deputy: null,
+    active: true,
+    linked: true,
+    version: idOf(901),
+    number: 1,
+  } as const
   const standing = (person: string, status: Week['status']) => {
-    const { byName, since } = week()
-    return { person, status, byName, since }
+    const { note, byName, since } = week()
+    return { person, status, note, byName, since }
   }
 
   it('has its seven days, their totals, and says who approved it and when', () => {
@@ -377,5 +390,23 @@ describe('a printed week', () => {
     ])
     const one = pagesOf({ person: lin.id, week: '2026-W47' }, lines, [standing(lin.id, 'returned')], people)
     expect(one.map(({ name, status }) => [name, status])).toEqual([['Lin', 'returned']])
+  })
+
+  it.each<[string, Partial<Week>[], Partial<Person>, boolean, string[]]>([
+    ['whose week is submitted', [{ status: 'submitted' }], {}, false, []],
+    ['whose week is approved', [{ status: 'approved' }], {}, true, []],
+    ['who has not begun', [], {}, false, ['open']],
+    ['who withdrew', [{ status: 'open', note: '' }], {}, true, ['open']],
+    ['whose approval was taken back', [{ status: 'open', note: 'Friday?' }], {}, true, ['reopened']],
+    ['whose week was returned', [{ status: 'returned', note: 'Friday?' }], {}, true, ['returned']],
+    ['of whom nothing is expected', [], { from: null }, false, []],
+    ['of whom nothing is expected, but who has hours', [], { from: null }, true, ['open']],
+  ])('names who is not among the pages of everybody: Lin, %s', (_, weeks, fields, isWorked, expected) => {
+    const person: Person = { ...nobodyYet, ...lin, from: '2026-01-01', ...fields }
+    const standings = weeks.map((each) => ({ ...week(each), person: lin.id }))
+    const worked = new Set(isWorked ? [lin.id] : [])
+    const leftOut = leftOutOf('2026-W47', [person], standings, worked)
+    expect(leftOut.map(({ standing }) => standing)).toEqual(expected)
+    expect(leftOut.every(({ name }) => name === 'Lin')).toBe(true)
   })
 })

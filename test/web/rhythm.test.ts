@@ -1,6 +1,6 @@
 // When the app asks again: soon at first, then less and less, never all at once, never against the server's wish.
 import { describe, expect, it } from 'vitest'
-import { isStale, isWorthTrying, nextSync } from '../../web/data/rhythm.ts'
+import { isOldOnOpening, isStale, isWorthTrying, nextSync } from '../../web/data/rhythm.ts'
 import type { Outcome, Report } from '../../web/data/stored.ts'
 
 const report = (fields: Partial<Report> = {}): Report => ({
@@ -55,6 +55,26 @@ it('with nothing waiting it is every quarter of an hour, and only while somebody
   const done = report({ outcome: 'done', waiting: 0 })
   expect(nextSync({ report: done, failures: 0, visible: true, random: 1 })).toBe(15 * minute)
   expect(nextSync({ report: done, failures: 0, visible: false, random: 1 })).toBeNull()
+})
+
+it('Grace, who looks at what others submit, has it two minutes later at most', () => {
+  const done = report({ outcome: 'done', waiting: 0 })
+  const watched = { report: done, failures: 0, isWatched: true, random: 1 }
+  expect(nextSync({ ...watched, visible: true })).toBe(2 * minute)
+  expect(nextSync({ ...watched, visible: false })).toBeNull()
+  const later = { ...done, retryAfter: 600 }
+  expect(nextSync({ ...watched, report: later, visible: true })).toBe(10 * minute)
+})
+
+it.each<[string, number, Report | null, boolean]>([
+  ['not what has just come', 30_000, null, false],
+  ['what is older than half a minute', 30_001, null, true],
+  ['what is from the future', -1, null, true],
+  ['nothing in the pause the server asked for', 31_000, report({ retryAfter: 60 }), false],
+  ['what is old after that pause', 61_000, report({ retryAfter: 60 }), true],
+])('another screen fetches %s', (_, age, last, expected) => {
+  const complete = Date.parse('2026-11-21T09:00:00.000Z')
+  expect(isOldOnOpening(complete, last, complete + age)).toBe(expected)
 })
 
 it('a look at the app fetches what is older than a minute, or from the future', () => {

@@ -121,3 +121,15 @@ describe('Undo', () => {
     expect(notice.notice.value).toBeNull()
   })
 })
+
+it('the hours of a day come by the clock, then the others as they were written', async () => {
+  const { device, copy, entries } = await adaWithAnHour()
+  const timed = (note: string, from: string, to: string) =>
+    hour({ note, start: `2026-11-21T${from}+01:00`, end: `2026-11-21T${to}+01:00`, minutes: 60 })
+  await save(device, timed('after lunch', '13:00', '14:00'))
+  await save(device, hour({ note: 'cables' }))
+  await save(device, timed('at nine', '09:00', '10:00'))
+  await copy.refresh()
+  const notes = entries.entriesOn('2026-11-21').map(({ entry }) => entry.note)
+  expect(notes).toEqual(['at nine', 'after lunch', 'girders', 'cables'])
+})

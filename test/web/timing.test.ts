@@ -1,7 +1,15 @@
 // What the clock makes of Ada's timer: it counts the minutes that passed, and asks where it cannot know.
 import { describe, expect, it } from 'vitest'
 import { millisecondsOf } from '#domain/calendar.ts'
-import { begun, begunAfter, doubtAbout, minutesRun, offsetOf, stretchOf } from '../../web/state/timing.ts'
+import {
+  begun,
+  begunAfter,
+  doubtAbout,
+  minutesRun,
+  offsetOf,
+  startToday,
+  stretchOf,
+} from '../../web/state/timing.ts'
 
 const bridge = { project: 'bridge', note: 'girders' }
 const berlin = { zone: 'Europe/Berlin', offset: 60 }
@@ -99,4 +107,27 @@ describe('how far east a moment was seen', () => {
     ['2026-11-21T23:30-03:30', -210],
     ['2026-11-21T00:30+14:00', 840],
   ])('%s', (moment, minutes) => expect(offsetOf(moment)).toBe(minutes))
+})
+
+describe('Ada says when the timer began', () => {
+  const nine = { start: '2026-11-21T09:00+01:00', zone: 'Europe/Berlin' }
+
+  it.each([
+    ['8:15', { start: '2026-11-21T08:15+01:00' }],
+    ['1030', { start: '2026-11-21T10:30+01:00' }],
+    ['10:31', { problem: 'time.future' }],
+    ['24:00', { problem: 'time.future' }],
+    ['soon', { problem: 'time.unreadable' }],
+    ['', { problem: 'time.empty' }],
+  ])('at half past ten, "%s": %j', (typed, expected) =>
+    expect(startToday(typed, nine, at('2026-11-21T09:30:00.000Z'))).toEqual(expected),
+  )
+
+  it.each([
+    // 02:45 comes twice in this night; before it has come again, only the first can be meant.
+    ['2026-10-25T01:00:00.000Z', '2026-10-25T02:45+02:00'],
+    ['2026-10-25T02:00:00.000Z', '2026-10-25T02:45+01:00'],
+  ])('in the night the clocks go back, at %s: %s', (now, start) =>
+    expect(startToday('2:45', nine, at(now))).toEqual({ start }),
+  )
 })

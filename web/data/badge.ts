@@ -5,7 +5,7 @@ import { bookOf, thingsIn } from './cards.ts'
 import { snapshot } from './copy.ts'
 import type { Device } from './device.ts'
 import { dismissedBy } from './dismissed.ts'
-import { isApproverBy, noticesOf } from './notices.ts'
+import { isApproverBy, isCalling, noticesOf } from './notices.ts'
 
 /**
  * Shows how many things of the person who is signed in wait or stand refused, and how many notices are new; nothing where
@@ -32,5 +32,5 @@ async function countFor(device: Device): Promise<number> {
     dismissed: await dismissedBy(device, me.person),
     isApprover: isApproverBy(me.scopes),
   })
-  return undelivered + notices.filter(({ isRead }) => !isRead).length
+  return undelivered + notices.filter(isCalling).length
 }

@@ -21,6 +21,8 @@ type About =
   | { kind: 'reopened'; week: Week }
   /** Last week was not submitted yet. */
   | { kind: 'open'; week: string }
+  /** Good to know, and nothing to do. */
+  | { kind: 'approved'; week: Week }
   | { kind: 'accepted' | 'declined'; late: Late }
   | { kind: 'comment'; comment: Comment }
 
@@ -42,6 +44,9 @@ export const isApproverBy = (scopes: readonly string[]) =>
 /** What is older than the sheets (in days, by the server's time of arrival) is no news, to a new device above all. */
 const newsFor = weeksOfSheets * 7
 
+/** Whether a notice is counted where people are called: not once it is read, and not where all is well. */
+export const isCalling = ({ kind, isRead }: Notice) => !isRead && kind !== 'approved'
+
 /** All there is to notice for the actor of the book: what asks for something first, then the newest first. */
 export function noticesOf(known: Known): Notice[] {
   const { book, today, dismissed } = known
@@ -55,6 +60,7 @@ export function noticesOf(known: Known): Notice[] {
     ...openWeek(known),
     ...recent(book.lates).flatMap(aboutLate(book)),
     ...recent(book.comments).flatMap(aboutComment(known)),
+    ...newestFirst(mine.filter((week) => week.since >= since)).flatMap(aboutApproval),
   ]
   return told.map((each) => ({ ...each, isRead: each.keys.every((key) => dismissed.has(key)) }))
 }
@@ -62,15 +68,20 @@ export function noticesOf(known: Known): Notice[] {
 type Told = About & { keys: string[] }
 type Dated = { received: string; number: number }
 
+/** What waits for a decision of the actor of the book, provided that they may approve at all. */
+export const undecided = (book: Book) => ({
+  weeks: [...book.weeks.values()].filter(
+    ({ status, person }) => status === 'submitted' && mayDecide(book, person),
+  ),
+  lates: [...book.lates.values()].filter(
+    ({ status, person }) => status === 'proposed' && mayDecide(book, person),
+  ),
+})
+
 /** One for all that waits; put away, it comes back when something else waits. */
 function waitingFor({ book, isApprover }: Known): Told[] {
   if (!isApprover) return []
-  const weeks = [...book.weeks.values()].filter(
-    ({ status, person }) => status === 'submitted' && mayDecide(book, person),
-  )
-  const lates = [...book.lates.values()].filter(
-    ({ status, person }) => status === 'proposed' && mayDecide(book, person),
-  )
+  const { weeks, lates } = undecided(book)
   if (weeks.length + lates.length === 0) return []
   const keys = [
     ...weeks.map(({ person, week, version }) => `waiting ${weekKey(person, week)} ${version}`),
@@ -90,6 +101,12 @@ const aboutWeek =
     if (week.status === 'returned') return [{ kind: 'returned', week, keys }]
     return week.status === 'open' ? [{ kind: 'reopened', week, keys }] : []
   }
+
+const aboutApproval = (week: Week): Told[] => {
+  if (week.status !== 'approved' || week.by === week.person) return []
+  // Not by the version: late hours give the week another one, and it is not approved anew by that.
+  return [{ kind: 'approved', week, keys: [`approved ${week.week} ${week.since}`] }]
+}
 
 /** From Monday on, of who was expected to submit and has not; a week that came back is told of in its own words first. */
 function openWeek({ book, today, dismissed }: Known): Told[] {

@@ -52,8 +52,8 @@ interface Round {
   faults: number
   /** Orders of changes on which the server failed when they came alone; they wait until all others are through. */
   aside: Set<number>
-  /** Whether those from earlier rounds have been let in again. */
-  isSecondTry: boolean
+  /** Those of them that earlier rounds have set aside: they get one try, behind all others. */
+  earlier: Set<number>
   isProgress: boolean
 }
 
@@ -81,7 +81,7 @@ export async function goRound(device: Device, person: string, isUpToDate: boolea
     restarts: 0,
     faults: 0,
     aside: new Set(setAside.get(device)),
-    isSecondTry: false,
+    earlier: new Set(setAside.get(device)),
     isProgress: false,
   }
   for (;;) {
@@ -92,9 +92,9 @@ export async function goRound(device: Device, person: string, isUpToDate: boolea
     if (parked.length > 0) continue
     const load = fill(sendable(items, round, dates), { changes: round.most, bytes: copy.pushBytes })
     if (load.length === 0 && round.isUpToDate && !copy.next) {
-      if (round.aside.size > 0 && !round.isSecondTry) {
-        round.isSecondTry = true
-        round.aside = new Set()
+      if (round.earlier.size > 0) {
+        for (const order of round.earlier) round.aside.delete(order)
+        round.earlier.clear()
         continue
       }
       return round.aside.size > 0

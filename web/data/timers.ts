@@ -33,6 +33,20 @@ export async function startTimer(
   return running
 }
 
+/** Lets this very timer have begun at another moment; one that was stopped or started anew meanwhile is left alone. */
+export async function moveTimer(
+  device: Device,
+  { person, began }: Pick<RunningTimer, 'person' | 'began'>,
+  start: string,
+): Promise<void> {
+  await transact(device, 'readwrite', ['timers'], async (transaction) => {
+    const timers = transaction.objectStore('timers')
+    const known = await timers.get(person)
+    if (known?.began === began) await timers.put({ ...known, start })
+  })
+  device.announce()
+}
+
 /**
  * Removes the timer and answers it, or null where none runs. Keep the hour it has measured first: should the page die in
  * between, the timer still runs, and a second hour on the same minutes is refused.

@@ -1,6 +1,7 @@
 // English, whole: the words that belong to no section, and the sections. What it says, every language must say.
 import { account } from './english/account.ts'
 import { approvals } from './english/approvals.ts'
+import { form } from './english/counted.ts'
 import { delivery } from './english/delivery.ts'
 import { history } from './english/history.ts'
 import { hours } from './english/hours.ts'
@@ -71,6 +72,10 @@ export const english = {
     now: 'just now',
     at: (day: string, time: string) => `${day} at ${time}`,
     today: 'today',
+    length: (days: number, hours: number, minutes: number) =>
+      [days && `${days} ${form(days, 'day', 'days')}`, hours && `${hours} h`, minutes && `${minutes} min`]
+        .filter(Boolean)
+        .join(' '),
   },
 
   unknownProject: 'Unknown project',

@@ -3,6 +3,7 @@
 import type { Messages } from './english.ts'
 import { account } from './german/account.ts'
 import { approvals } from './german/approvals.ts'
+import { form } from './german/counted.ts'
 import { delivery } from './german/delivery.ts'
 import { history } from './german/history.ts'
 import { hours } from './german/hours.ts'
@@ -75,6 +76,10 @@ export const german = {
     now: 'gerade eben',
     at: (day: string, time: string) => `${day} um ${time}`,
     today: 'heute',
+    length: (days: number, hours: number, minutes: number) =>
+      [days && `${days} ${form(days, 'Tag', 'Tage')}`, hours && `${hours} Std.`, minutes && `${minutes} Min.`]
+        .filter(Boolean)
+        .join(' '),
   },
 
   unknownProject: 'Unbekanntes Projekt',

@@ -2,7 +2,6 @@
 import type { Change } from '#domain/change.ts'
 import { writeDuration } from '#domain/duration.ts'
 import type { Entry } from '#domain/entry.ts'
-import { timeIn } from '#domain/moment.ts'
 import type { Person } from '#domain/person.ts'
 import type { Project } from '#domain/project.ts'
 import { plainDay, shortDay } from '../dates.ts'
@@ -11,6 +10,7 @@ import { book } from '../state/copy.ts'
 import { ownEntry } from '../state/entries.ts'
 import { nameOf } from '../state/people.ts'
 import { projectName } from './names.ts'
+import { writeTimes } from './written-times.ts'
 
 /** Fields by their labels. */
 type Fields = Record<string, string>
@@ -90,7 +90,7 @@ const entryFields = ({
 }: Pick<Entry, 'project' | 'date' | 'start' | 'end' | 'minutes' | 'note'>): Fields => ({
   [text.form.project]: projectName(project),
   [text.form.date]: shortDay(date),
-  [text.form.duration]: [writeDuration(minutes), start && end && `${timeIn(start)}–${timeIn(end)}`]
+  [text.form.duration]: [writeDuration(minutes), start && end && writeTimes(start, end)]
     .filter(Boolean)
     .join(', '),
   [text.form.note]: note,

@@ -12,6 +12,8 @@ export interface Offers {
   look: string | null
   /** Whether sending the same again may help. */
   retry: boolean
+  /** Whether it is worth keeping as a file. */
+  file: boolean
 }
 
 export interface Around {
@@ -23,7 +25,7 @@ export interface Around {
 
 /** What may be done about a change that was refused for this. */
 export function offersOf(change: Change, problem: AnyRefusal, { me, weekOfLate }: Around): Offers {
-  const retry = { edit: null, look: null, retry: true }
+  const retry = { edit: null, look: null, retry: true, file: true }
   switch (change.kind) {
     case 'entry.put':
       return { ...retry, edit: `?edit=${change.entry}`, look: ownWeek(problem, weekOf(change.date)) }
@@ -34,7 +36,7 @@ export function offersOf(change: Change, problem: AnyRefusal, { me, weekOfLate }
     case 'person.put':
       return { ...retry, edit: `/people?person=${change.person}` }
     case 'identity.move':
-      return { edit: `/people?person=${change.person}`, look: null, retry: isOddity(problem) }
+      return { ...retry, edit: `/people?person=${change.person}`, retry: isOddity(problem) }
     case 'week.submit':
     case 'week.withdraw':
       return { ...retry, look: addressOfWeek(change.week) }
@@ -57,6 +59,7 @@ const decision = (problem: AnyRefusal, look: string): Offers => ({
   edit: null,
   look,
   retry: isOddity(problem),
+  file: false,
 })
 
 /** Refused for its form alone, or for what only a newer app understands. */

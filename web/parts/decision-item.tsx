@@ -3,6 +3,7 @@ import type { ComponentChildren } from 'preact'
 import { addressOfSheet } from '#domain/address.ts'
 import { daysOf, weekNumber } from '#domain/calendar.ts'
 import { writeDifference, writeDuration } from '#domain/duration.ts'
+import { isLocked } from '#domain/week.ts'
 import { moment, shortSpan } from '../dates.ts'
 import { text } from '../messages.ts'
 import { isSeen, type Item } from '../state/approvals.ts'
@@ -31,7 +32,7 @@ export function WaitingItem({ item, canMark }: { item: Item; canMark: boolean })
             type="checkbox"
             disabled={!wasSeen || isRefused}
             checked={wasSeen && !isRefused && marked.value.has(key)}
-            onChange={(event) => mark(key, event.currentTarget.checked)}
+            onChange={(event) => mark([key], event.currentTarget.checked)}
           />
           <span class="hidden-word">
             {text.approvals.mark(personName(person), weekNumber(sheet.week.week))}
@@ -41,6 +42,8 @@ export function WaitingItem({ item, canMark }: { item: Item; canMark: boolean })
       )}
       <ItemLink item={item}>
         {isRefused && <StandingMark standing="attention" />}
+        {wasSeen && <span class="looked-mark">{text.approvals.looked}</span>}
+        {!wasSeen && canMark && <span class="quiet">{text.approvals.unseen}</span>}
         {sheet.week.changed && <span class="changed-mark">{text.approvals.changed}</span>}
         {comments > 0 && <span class="quiet">{text.approvals.comments(comments)}</span>}
       </ItemLink>
@@ -54,7 +57,7 @@ export function DecidedItem({ item }: { item: Item }) {
   return (
     <li class="approval">
       <ItemLink item={item}>
-        <StatusMark status={week.status} />
+        <StatusMark week={week} />
         {week.number === 0 && <StandingMark standing="device" />}
         <span class="quiet">
           {week.byName ? `${week.byName}, ` : ''}
@@ -70,7 +73,10 @@ const ItemLink = ({ item, children }: { item: Item; children: ComponentChildren 
     <span class="approval-who">
       <strong>{personName(item.person)}</strong> <span class="quiet">{days(item.sheet.week.week)}</span>
     </span>
-    <span class="approval-marks">{children}</span>
+    <span class="approval-marks">
+      {item.sheet.entries.length === 0 && isLocked(item.sheet.week) && <span>{text.approvals.noWork}</span>}
+      {children}
+    </span>
     <span class="approval-sum">
       <span class="figure">{writeDuration(item.minutes)}</span>
       {item.beyond !== null && (

@@ -1,13 +1,11 @@
 // A late hour before its approver: what it would be, when it was saved and when it came, and the decision.
 import { useSignal } from '@preact/signals'
 import { useRef } from 'preact/hooks'
-import { weekNumber } from '#domain/calendar.ts'
+import { millisecondsOf, weekNumber } from '#domain/calendar.ts'
 import { writeDuration } from '#domain/duration.ts'
-import { timeIn } from '#domain/moment.ts'
-import { moment, shortDay } from '../dates.ts'
+import { exactly, length, shortDay } from '../dates.ts'
 import { text } from '../messages.ts'
 import type { LateHour } from '../state/approvals.ts'
-import { now, zone } from '../state/clock.ts'
 import { book, cards } from '../state/copy.ts'
 import { decide } from '../state/decisions.ts'
 import { notify } from '../state/notice.ts'
@@ -18,6 +16,7 @@ import { Dot } from './dot.tsx'
 import { Icon } from './icon.tsx'
 import { inWords } from './in-words.ts'
 import { personName } from './names.ts'
+import { writeTimes } from './written-times.ts'
 import { StandingMark } from './standing.tsx'
 
 export function LateCard({ hour, withName }: { hour: LateHour; withName: boolean }) {
@@ -119,23 +118,32 @@ function factsOf({ late }: LateHour): string {
   return [
     text.week.name(weekNumber(late.week)),
     shortDay(late.date),
-    late.start && late.end && text.history.times(timeIn(late.start), timeIn(late.end)),
+    late.start && late.end && writeTimes(late.start, late.end),
     before && inPlaceOf(writeDuration(before.minutes), shortDay(before.date)),
   ]
     .filter(Boolean)
     .join(' · ')
 }
 
-/** The device's time beside the server's. */
+/** The device's time beside the server's, and how far they are apart. */
 const Times = ({ late }: { late: LateHour['late'] }) => (
-  <dl class="late-times">
-    <div>
-      <dt>{text.lateHour.device}</dt>
-      <dd>{moment(late.at, now.value, zone.value)}</dd>
-    </div>
-    <div>
-      <dt>{text.lateHour.server}</dt>
-      <dd>{moment(late.received, now.value, zone.value)}</dd>
-    </div>
-  </dl>
+  <>
+    <dl class="late-times">
+      <div>
+        <dt>{text.lateHour.device}</dt>
+        <dd>{exactly(late.at)}</dd>
+      </div>
+      <div>
+        <dt>{text.lateHour.server}</dt>
+        <dd>{exactly(late.received)}</dd>
+      </div>
+    </dl>
+    <p class="quiet">{apart(late)}</p>
+  </>
 )
+
+function apart({ at, received }: LateHour['late']): string {
+  const minutes = Math.trunc((millisecondsOf(received) - millisecondsOf(at)) / 60_000)
+  if (minutes === 0) return text.lateHour.atOnce
+  return minutes > 0 ? text.lateHour.later(length(minutes)) : text.lateHour.ahead(length(-minutes))
+}

@@ -60,14 +60,13 @@ export function Missing({ week: asked }: { week: string | null }) {
   )
 }
 
-function MissingRow({ missing: { person, status }, week }: { missing: MissingPerson; week: string }) {
+function MissingRow({ missing: { person, standing }, week }: { missing: MissingPerson; week: string }) {
   const name = personName(person)
-  const isReturned = status === 'returned'
   return (
     <li class="row">
       <span class="row-words">
-        {isReturned ? <a href={addressOfSheet(person.id, week)}>{name}</a> : <strong>{name}</strong>}
-        <span class="quiet">{text.approvals.lastSubmission[isReturned ? 'returned' : 'open']}</span>
+        {standing === 'open' ? <strong>{name}</strong> : <a href={addressOfSheet(person.id, week)}>{name}</a>}
+        <span class="quiet">{text.approvals.lastSubmission[standing]}</span>
       </span>
       {person.email && (
         <a class="button" href={`mailto:${person.email}`} aria-label={text.approvals.writeTo(name)}>

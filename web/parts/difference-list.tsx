@@ -1,13 +1,13 @@
 // What has become of the hours of a week since some earlier version: a line for each entry that is new, gone or changed.
 import { writeDuration } from '#domain/duration.ts'
 import type { Entry } from '#domain/entry.ts'
-import { timeIn } from '#domain/moment.ts'
 import { shortDay } from '../dates.ts'
 import { text } from '../messages.ts'
 import { book } from '../state/copy.ts'
 import { differenceLines, type Hours, type Line, type Part } from './difference-lines.ts'
 import { Dot } from './dot.tsx'
 import { projectName } from './names.ts'
+import { writeTimes } from './written-times.ts'
 
 interface Props {
   title: string
@@ -82,8 +82,6 @@ function valueOf(hours: Hours, part: Part): string {
     case 'note':
       return hours.note || text.sheet.noNote
     case 'times':
-      return hours.start && hours.end
-        ? text.history.times(timeIn(hours.start), timeIn(hours.end))
-        : text.sheet.noTimes
+      return hours.start && hours.end ? writeTimes(hours.start, hours.end) : text.sheet.noTimes
   }
 }

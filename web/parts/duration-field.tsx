@@ -2,7 +2,8 @@
 import { useRef } from 'preact/hooks'
 import { readDuration, writeDuration } from '#domain/duration.ts'
 import { text } from '../messages.ts'
-import { asInvalid, Field } from './field.tsx'
+import { readingsOf } from './duration-readings.ts'
+import { asInvalid, Field, problemId } from './field.tsx'
 
 const quick = [15, 30, 60, 120, 240, 480]
 
@@ -16,6 +17,7 @@ interface Props {
 export function DurationField({ id, value, problem, onValue }: Props) {
   const input = useRef<HTMLInputElement>(null)
   const reading = readDuration(value)
+  const meanings = problem ? readingsOf(value) : []
   const insertColon = () => {
     const field = input.current
     if (!field) return
@@ -23,8 +25,19 @@ export function DurationField({ id, value, problem, onValue }: Props) {
     field.focus()
     onValue(field.value)
   }
+  const meaningId = `${id}-meaning`
+  const choose = (minutes: number) => {
+    onValue(writeDuration(minutes))
+    // The button that was pressed goes with the question.
+    input.current?.focus()
+  }
   return (
-    <Field id={id} label={text.form.duration} problem={problem} aside={<Reading value={value} />}>
+    <Field
+      id={id}
+      label={text.form.duration}
+      problem={meanings.length > 0 ? undefined : problem}
+      aside={meanings.length === 0 && <Reading value={value} />}
+    >
       <div class="duration">
         <input
           ref={input}
@@ -35,7 +48,7 @@ export function DurationField({ id, value, problem, onValue }: Props) {
           autocomplete="off"
           spellcheck={false}
           placeholder={text.form.howTo}
-          {...asInvalid(id, problem)}
+          {...(meanings.length > 0 ? asInvalid(meaningId, problem) : asInvalid(id, problem))}
           value={value}
           onInput={(event) => onValue(event.currentTarget.value)}
         />
@@ -50,6 +63,9 @@ export function DurationField({ id, value, problem, onValue }: Props) {
           :
         </button>
       </div>
+      {meanings.length > 0 && (
+        <Meanings id={meaningId} typed={value.trim()} meanings={meanings} onChoose={choose} />
+      )}
       <div class="quick" role="group" aria-label={text.form.quick}>
         {quick.map((minutes) => (
           <button
@@ -66,6 +82,29 @@ export function DurationField({ id, value, problem, onValue }: Props) {
     </Field>
   )
 }
+
+interface MeaningsProps {
+  id: string
+  typed: string
+  meanings: readonly number[]
+  onChoose: (minutes: number) => void
+}
+
+/** What was typed can mean two things: a tap says which. */
+const Meanings = ({ id, typed, meanings, onChoose }: MeaningsProps) => (
+  <>
+    <p class="field-problem" id={problemId(id)}>
+      {/^\d+$/.test(typed) ? text.form.ambiguousHours(typed) : text.form.ambiguousMinutes(typed)}
+    </p>
+    <div class="choices">
+      {meanings.map((minutes) => (
+        <button key={minutes} class="chip figure" type="button" onClick={() => onChoose(minutes)}>
+          {writeDuration(minutes)}
+        </button>
+      ))}
+    </div>
+  </>
+)
 
 /** What the text is taken for, said while it is typed. */
 function Reading({ value }: { value: string }) {

@@ -1,12 +1,11 @@
 // One entry in a list: what, how long, where it stands. A tap opens its form.
 import { writeDuration } from '#domain/duration.ts'
-import { timeIn } from '#domain/moment.ts'
 import { text } from '../messages.ts'
 import { openEntry } from '../state/address.ts'
 import type { ShownEntry } from '../state/entries.ts'
 import { Dot } from './dot.tsx'
 import { StandingMark } from './standing.tsx'
-import { endTime } from './time-input.ts'
+import { Times } from './times.tsx'
 import { ContinueButton } from './timer-continue.tsx'
 
 interface Props {
@@ -31,7 +30,7 @@ export function EntryCard({ shown, canContinue = false }: Props) {
         <span class="entry-foot">
           {entry.start !== null && entry.end !== null && (
             <span class="entry-times figure">
-              {timeIn(entry.start)} – {endTime(entry.start, entry.end)}
+              <Times start={entry.start} end={entry.end} />
             </span>
           )}
           <StandingMark standing={standing} counted={counted} />

@@ -1,7 +1,7 @@
 // The form of an entry, new or edited: the same fields, the same rules, and what was typed is kept until it is saved.
 import { useSignal } from '@preact/signals'
-import type { ComponentChildren } from 'preact'
-import { useRef } from 'preact/hooks'
+import { type ComponentChildren, createContext } from 'preact'
+import { useContext, useRef } from 'preact/hooks'
 import * as v from 'valibot'
 import { WorkDate } from '#domain/calendar.ts'
 import { thingOf } from '#domain/change.ts'
@@ -18,12 +18,13 @@ import { save } from '../state/save.ts'
 import type { Place } from '../state/timing.ts'
 import { DateField } from './date-field.tsx'
 import { type FieldProblems, fieldOf, readEntry } from './entry-input.ts'
+import { goToFirstProblem } from './first-problem.ts'
 import { inWords } from './in-words.ts'
 import { LengthFields } from './length-fields.tsx'
 import { LockNotice } from './lock-notice.tsx'
 import { NoteField } from './note-field.tsx'
 import { ProjectField } from './project-field.tsx'
-import { type Recent, RecentChips } from './recent.tsx'
+import { lengthOf, type Recent, RecentChips } from './recent.tsx'
 
 interface Props {
   /** Tells the ids of two forms apart. */
@@ -38,12 +39,24 @@ interface Props {
   /** These are the hours of the timer that runs. */
   isTimers?: boolean
   onSaved: (entry: string) => void
+  /** What is done when the week in the way was withdrawn from here and nothing was typed; else it is only said. */
+  onWithdrawn?: () => unknown
   /** What stands around the Save button. */
   children: ComponentChildren
 }
 
 export function EntryForm(props: Props) {
-  const { name, form, fresh, entry, place = here.value, isTimers = false, onSaved, children } = props
+  const {
+    name,
+    form,
+    fresh,
+    entry,
+    place = here.value,
+    isTimers = false,
+    onSaved,
+    onWithdrawn,
+    children,
+  } = props
   const problems = useSignal<FieldProblems>({})
   const saving = useSignal(false)
   /** The length that a recent project filled in; typing over it makes it the person's own. */
@@ -55,24 +68,33 @@ export function EntryForm(props: Props) {
   const values = typed ?? fresh
   const chosen = book.value.projects.get(values.project)
 
+  // Where an entry goes counts, and where it was.
+  const lockedDate = [values.date, entryCalled(entry ?? '')?.entry.date].find(lockOn)
+  const lock = lockOn(lockedDate)
+
   const change = (patch: Partial<Values>, field: keyof FieldProblems) => {
     form.type({ ...(form.typed.peek() ?? fresh), ...patch })
     const isTime = field === 'from' || field === 'to' || field === 'date'
-    const gone = { [field]: undefined, form: undefined, ...(isTime && { duration: undefined }) }
+    const gone = {
+      [field]: undefined,
+      form: undefined,
+      ...(isTime && { duration: undefined, overlap: undefined }),
+    }
     problems.value = { ...problems.value, ...gone }
   }
   const choose = (project: Project) => change({ project: project.id, search: project.name }, 'project')
-  const again = ({ project, entry: last }: Recent) => {
-    choose(project)
-    if (values.by === 'times') return
+  const again = (recently: Recent) => {
+    choose(recently.project)
+    const length = lengthOf(recently)
+    if (values.by === 'times' || length === null) return
     if (values.duration !== '' && values.duration !== filled.current) return
-    filled.current = writeDuration(last.minutes)
+    filled.current = length
     change({ duration: filled.current }, 'duration')
   }
 
   const submit = async (event: Event) => {
     event.preventDefault()
-    if (saving.value) return
+    if (saving.value || lock) return
     const read = readEntry(values, projects.value, place)
     if ('problems' in read) {
       show(read.problems)
@@ -109,9 +131,7 @@ export function EntryForm(props: Props) {
   const show = (found: FieldProblems) => {
     problems.value = found
     // After the next rendering, when the fields know what is wrong with them.
-    requestAnimationFrame(() =>
-      element.current?.querySelector<HTMLElement>('[aria-invalid], .form-problem')?.focus(),
-    )
+    requestAnimationFrame(() => goToFirstProblem(element.current))
   }
 
   return (
@@ -138,7 +158,6 @@ export function EntryForm(props: Props) {
           problem={problems.value.date}
           onValue={(date) => change({ date }, 'date')}
         />
-        <LockNotice week={lockOn(values.date) ?? lockOn(entryCalled(entry ?? '')?.entry.date)} />
         <LengthFields
           id={name}
           values={values}
@@ -160,14 +179,17 @@ export function EntryForm(props: Props) {
           </p>
         )}
       </div>
-      <div class="entry-form-end" aria-busy={saving.value}>
-        {children}
+      <div class={typed ? 'entry-form-end entry-form-typed' : 'entry-form-end'} aria-busy={saving.value}>
+        {lock && (
+          <LockNotice week={lock} date={lockedDate ?? ''} onWithdrawn={typed ? undefined : onWithdrawn} />
+        )}
+        <Locked.Provider value={lock !== undefined}>{children}</Locked.Provider>
       </div>
     </form>
   )
 }
 
-/** The closed week of a day, as far as the field names one: where an entry goes counts, and where it was. */
+/** The closed week of a day, as far as the field names one. */
 const lockOn = (date: string | undefined) => (v.is(WorkDate, date) ? lockOf(date) : undefined)
 
 const inBrief = ({ entry, project }: ShownEntry) =>
@@ -175,15 +197,18 @@ const inBrief = ({ entry, project }: ShownEntry) =>
     .filter(Boolean)
     .join(', ')
 
-/** The button that saves; the second tap of a double tap is not meant. */
-export const SaveButton = () => (
-  <button
-    class="button button-primary button-save"
-    type="submit"
-    onClick={(event) => {
-      if (event.detail > 1) event.preventDefault()
-    }}
-  >
-    {text.form.save}
-  </button>
-)
+const Locked = createContext(false)
+
+/** The button that saves, where anything may be saved; the second tap of a double tap is not meant. */
+export const SaveButton = () =>
+  useContext(Locked) ? null : (
+    <button
+      class="button button-primary button-save"
+      type="submit"
+      onClick={(event) => {
+        if (event.detail > 1) event.preventDefault()
+      }}
+    >
+      {text.form.save}
+    </button>
+  )

@@ -11,8 +11,8 @@ import type { Place } from '../state/timing.ts'
 import { meant } from './project-search.ts'
 import { readTimes } from './time-input.ts'
 
-/** `duration` is how long, however it is said; `form` is the whole. */
-type FieldName = 'project' | 'date' | 'duration' | 'from' | 'to' | 'note' | 'form'
+/** `duration` is how long, however it is said; `overlap` what else has these minutes; `form` is the whole. */
+type FieldName = 'project' | 'date' | 'duration' | 'overlap' | 'from' | 'to' | 'note' | 'form'
 export type FieldProblems = { [Name in FieldName]?: string | undefined }
 
 export interface EntryInput {
@@ -81,8 +81,9 @@ export function fieldOf(refusal: Refusal): FieldName {
     case 'day.crowded':
       return 'date'
     case 'day.full':
-    case 'entry.overlaps':
       return 'duration'
+    case 'entry.overlaps':
+      return 'overlap'
     default:
       return 'form'
   }

@@ -10,7 +10,8 @@ export interface FieldProps {
   children: ComponentChildren
 }
 
-const problemId = (id: string) => `${id}-problem`
+/** The id under which the problem of a field is said. */
+export const problemId = (id: string) => `${id}-problem`
 
 /** What the control in a field says about its problem. */
 export const asInvalid = (id: string, problem: string | undefined) =>

@@ -47,7 +47,7 @@ export function HistoryDialog({ subject }: { subject: Subject }) {
           </h3>
           <ul class="rows">
             {items.map((item) => (
-              <WaitingRow key={item.order} item={item} />
+              <WaitingRow key={item.order} change={item.change} kept={item.kept} />
             ))}
           </ul>
         </section>

@@ -1,11 +1,11 @@
 // The ledger's steps as sentences a person understands, in whatever language the words are.
 import { millisecondsOf } from '#domain/calendar.ts'
 import type { Row } from '#domain/book.ts'
-import { timeIn } from '#domain/moment.ts'
 import type { HistoryStep } from '#domain/history.ts'
 import type { AnyRefusal } from '#domain/problem.ts'
 import type { Messages } from '../messages/english.ts'
 import { type Hours, partsChanged } from './difference-lines.ts'
+import { writeTimes } from './written-times.ts'
 
 export interface Words {
   history: Messages['history']
@@ -103,7 +103,7 @@ function changed(who: string, before: Left, now: Left, words: Words): Told {
   const what = phrase(now, words)
   const parts = partsChanged(before, now)
   const more = [
-    parts.includes('times') && now.start && now.end && history.times(timeIn(now.start), timeIn(now.end)),
+    parts.includes('times') && now.start && now.end && writeTimes(now.start, now.end, history),
     parts.includes('note') && now.note,
   ]
     .filter(Boolean)

@@ -2,28 +2,44 @@
 // approver has accepted them.
 import { writeDuration } from '#domain/duration.ts'
 import type { Late } from '#domain/late.ts'
-import { timeIn } from '#domain/moment.ts'
 import { shortDay } from '../dates.ts'
 import { text } from '../messages.ts'
 import { book } from '../state/copy.ts'
 import { latesOf } from '../state/own-week.ts'
 import { Dot } from './dot.tsx'
+import { Times } from './times.tsx'
 
 export function LateHours({ week }: { week: string }) {
   const lates = latesOf(week)
   if (lates.length === 0) return null
+  const proposed = lates.filter(({ status }) => status === 'proposed')
+  const decided = lates.filter(({ status }) => status !== 'proposed')
   return (
     <section class="late-hours" aria-labelledby="late-hours">
       <h2 id="late-hours">{text.lateHours.title}</h2>
-      <p class="quiet">{text.lateHours.explained}</p>
-      <ul class="rows">
-        {lates.map((late) => (
-          <LateRow key={late.id} late={late} />
-        ))}
-      </ul>
+      {proposed.length > 0 && (
+        <>
+          <p class="quiet">{text.lateHours.explained}</p>
+          <LateRows lates={proposed} />
+        </>
+      )}
+      {decided.length > 0 && (
+        <details class="late-settled">
+          <summary>{text.lateHours.decided(decided.length)}</summary>
+          <LateRows lates={decided} />
+        </details>
+      )}
     </section>
   )
 }
+
+const LateRows = ({ lates }: { lates: readonly Late[] }) => (
+  <ul class="rows">
+    {lates.map((late) => (
+      <LateRow key={late.id} late={late} />
+    ))}
+  </ul>
+)
 
 function LateRow({ late }: { late: Late }) {
   const project = book.value.projects.get(late.project)
@@ -37,7 +53,12 @@ function LateRow({ late }: { late: Late }) {
         </span>
         <span class="quiet">
           {shortDay(late.date)}
-          {late.start && late.end && ` · ${timeIn(late.start)} – ${timeIn(late.end)}`}
+          {late.start && late.end && (
+            <>
+              {' · '}
+              <Times start={late.start} end={late.end} />
+            </>
+          )}
           {late.wants === 'delete' && ` · ${text.lateHours.deletes}`}
         </span>
         {late.note && <span class="row-note">{late.note}</span>}

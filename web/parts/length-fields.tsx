@@ -7,9 +7,10 @@ import { rememberBy, type Values } from '../state/form.ts'
 import type { Place } from '../state/timing.ts'
 import { DurationField } from './duration-field.tsx'
 import type { FieldProblems } from './entry-input.ts'
+import { problemId } from './field.tsx'
 import { TimeFields } from './time-fields.tsx'
 import { readTimes, type TimesReading } from './time-input.ts'
-import { OverlapWarning } from './time-overlap.tsx'
+import { OverlapWarning, overlapWith } from './time-overlap.tsx'
 
 interface Props {
   /** Tells the ids of two forms apart. */
@@ -24,9 +25,11 @@ interface Props {
 }
 
 export function LengthFields({ id, values, place, entry, isTimers, problems, onValue }: Props) {
+  const overlapId = `${id}-overlap`
   const isByTimes = values.by === 'times'
   const reading: TimesReading =
     isByTimes && v.is(WorkDate, values.date) ? readTimes(values, place) : { questions: [], problems: {} }
+  const overlap = reading.span ? overlapWith(reading.span, entry, isTimers) : null
   const change = (by: Values['by']) => {
     rememberBy(by)
     // What was said one way is not to be said again the other way.
@@ -55,6 +58,7 @@ export function LengthFields({ id, values, place, entry, isTimers, problems, onV
           id={id}
           values={values}
           reading={reading}
+          overlapId={overlap ? overlapId : null}
           place={place}
           problems={problems}
           onValue={onValue}
@@ -67,11 +71,11 @@ export function LengthFields({ id, values, place, entry, isTimers, problems, onV
           onValue={(duration) => onValue({ duration }, 'duration')}
         />
       )}
-      {reading.span && (
+      {reading.span && overlap && (
         <OverlapWarning
+          id={problemId(overlapId)}
           span={reading.span}
-          entry={entry}
-          isTimers={isTimers}
+          overlap={overlap}
           place={place}
           onCut={(patch) => onValue(patch, 'duration')}
         />

@@ -1,34 +1,47 @@
-// Why a day takes no hours, said as soon as it is chosen, with the way out of it.
+// Why a day takes no hours, in the place where they would be saved, with the way out of it.
+import { useSignal } from '@preact/signals'
 import { addressOfWeek } from '#domain/address.ts'
 import { weekNumber } from '#domain/calendar.ts'
 import type { Week } from '#domain/week.ts'
 import { text } from '../messages.ts'
 import { notify } from '../state/notice.ts'
-import { save } from '../state/save.ts'
 import { Icon } from './icon.tsx'
-import { inWords } from './in-words.ts'
+import { WithdrawDialog } from './withdraw-dialog.tsx'
 
-export function LockNotice({ week }: { week: Week | undefined }) {
-  if (!week) return null
-  const number = weekNumber(week.week)
-  const isSubmitted = week.status === 'submitted'
+interface Props {
+  week: Week
+  /** The day that is locked. */
+  date: string
+  /** What is done as soon as the week has been withdrawn, and said then. */
+  onWithdrawn?: (() => unknown) | undefined
+}
+
+export function LockNotice({ week, date, onWithdrawn }: Props) {
+  const withdrawing = useSignal(false)
   return (
     <div class="locked" role="status">
       <p class="locked-words">
-        <Icon name="attention" />
+        <Icon name="lock" />
         <span>{lockWords(week)}</span>
       </p>
       <div class="choices">
-        {isSubmitted && (
-          <button class="chip" type="button" onClick={() => withdraw(week)}>
-            {text.lock.withdraw(number)}
+        {week.status === 'submitted' ? (
+          <button class="chip" type="button" onClick={() => (withdrawing.value = true)}>
+            {text.lock.withdraw(weekNumber(week.week))}
           </button>
+        ) : (
+          <a class="chip" href={`${addressOfWeek(week.week)}?comment=${date}`}>
+            {text.lock.ask}
+          </a>
         )}
-        <a class="link" href={addressOfWeek(week.week)}>
-          {text.lock.toWeek(number)}
-          <Icon name="forward" />
-        </a>
       </div>
+      {withdrawing.value && (
+        <WithdrawDialog
+          week={week.week}
+          onClose={() => (withdrawing.value = false)}
+          onWithdrawn={onWithdrawn ?? (() => notify({ text: text.lock.withdrawn(weekNumber(week.week)) }))}
+        />
+      )}
     </div>
   )
 }
@@ -38,8 +51,3 @@ export const lockWords = ({ status, week, byName }: Week) =>
   status === 'submitted'
     ? text.lock.submitted(weekNumber(week))
     : text.lock.approved(weekNumber(week), byName ?? '')
-
-async function withdraw({ week, version }: Week): Promise<void> {
-  const saved = await save({ kind: 'week.withdraw', week, saw: version })
-  notify({ text: 'refused' in saved ? inWords(saved.refused) : text.lock.withdrawn(weekNumber(week)) })
-}

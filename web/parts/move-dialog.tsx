@@ -64,6 +64,7 @@ export function MoveDialog({ person, onClose, onMoved }: Props) {
             }}
           />
         )}
+        <output>{to.value !== '' && text.people.moveThen(name, nameOf(to.value))}</output>
         {problems.value['form'] && (
           <p class="form-problem" role="alert" tabIndex={-1}>
             {problems.value['form']}

@@ -1,7 +1,7 @@
 // The places of the app: five in a bar under the thumb on phones, all of them in a column where there is room.
 import { text } from '../messages.ts'
 import { place as here } from '../state/address.ts'
-import { waitingForMe } from '../state/decisions.ts'
+import { undecidedCount } from '../state/decisions.ts'
 import { attentionCount, waitingCount } from '../state/delivery.ts'
 import { unreadCount } from '../state/notices.ts'
 import { type Place, placesOf } from '../state/places.ts'
@@ -62,7 +62,7 @@ export function countAt(screen: Place['screen']): number {
     case 'outbox':
       return waitingCount.value + attentionCount.value
     case 'approvals':
-      return waitingForMe.value.length
+      return undecidedCount.value
     case 'notices':
       return unreadCount.value
     default:

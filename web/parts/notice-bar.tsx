@@ -20,7 +20,7 @@ export function NoticeBar() {
     >
       {shown && (
         <div class="notice">
-          <span>{shown.text}</span>
+          <span>{typeof shown.text === 'string' ? shown.text : shown.text()}</span>
           {shown.action && (
             <button class="notice-action" type="button" onClick={act}>
               {shown.action.label}

@@ -3,12 +3,13 @@ import { addressOfSheet, addressOfWeek } from '#domain/address.ts'
 import { addDays, mondayOf, weekNumber } from '#domain/calendar.ts'
 import { writeDuration } from '#domain/duration.ts'
 import type { Notice } from '../data/notices.ts'
-import { longDay, moment, span } from '../dates.ts'
+import { moment, shortDay, span } from '../dates.ts'
 import { text } from '../messages.ts'
 import { now, zone } from '../state/clock.ts'
 import { who } from '../state/copy.ts'
 import { markRead } from '../state/notices.ts'
 import { Icon, type IconName } from './icon.tsx'
+import { projectName } from './names.ts'
 
 export const NoticeList = ({ notices }: { notices: readonly Notice[] }) => (
   <ul class="notices">
@@ -80,7 +81,19 @@ function wordsFor(notice: Notice): Told {
       const { week, note, since, byName } = notice.week
       const title = words[notice.kind](weekNumber(week), byName ?? '')
       const more = notice.kind === 'reopened' ? { more: words.reopenedMore } : {}
-      return { icon: 'back', title, quote: note, at: since, ...more, ...toWeek(week) }
+      const icon = notice.kind === 'returned' ? 'returned' : 'unlocked'
+      return { icon, title, quote: note, at: since, ...more, ...toWeek(week) }
+    }
+    case 'approved': {
+      const { week, since, byName } = notice.week
+      const more = byName === null ? {} : { more: byName }
+      return {
+        icon: 'approvals',
+        title: words.approved(weekNumber(week)),
+        at: since,
+        ...more,
+        ...toWeek(week),
+      }
     }
     case 'open': {
       const monday = mondayOf(notice.week)
@@ -90,12 +103,12 @@ function wordsFor(notice: Notice): Told {
     }
     case 'accepted':
     case 'declined': {
-      const { wants, minutes, date, reason, week } = notice.late
+      const { wants, minutes, date, project, reason, week } = notice.late
       const said = {
         accepted: wants === 'put' ? words.accepted : words.acceptedRemoval,
         declined: wants === 'put' ? words.declined : words.declinedRemoval,
       }[notice.kind]
-      const title = said(writeDuration(minutes), longDay(date))
+      const title = said(writeDuration(minutes), shortDay(date), projectName(project))
       const icon = notice.kind === 'accepted' ? 'delivered' : 'attention'
       return { icon, title, ...(reason && { quote: reason }), ...toWeek(week) }
     }

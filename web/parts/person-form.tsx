@@ -7,7 +7,7 @@ import { book } from '../state/copy.ts'
 import { formsOf } from '../state/form.ts'
 import { wanted } from '../state/managed.ts'
 import { notify } from '../state/notice.ts'
-import { calledBy, isPerson, people, personCalled } from '../state/people.ts'
+import { approving, calledBy, isPerson, people, personCalled } from '../state/people.ts'
 import { save } from '../state/save.ts'
 import { readTarget } from '../state/target.ts'
 import { inBrief, personFields } from './both.tsx'
@@ -69,6 +69,11 @@ export function PersonForm({ id }: { id: string }) {
   const others = people.value
     .filter(({ row }) => row.id !== id && (row.active || [values.manager, values.deputy].includes(row.id)))
     .map(({ row }) => ({ value: row.id, label: personName(row) }))
+  // Who has the right to approve is decided elsewhere; those who do it already are the likeliest to have it.
+  const groups = [
+    { label: text.people.approving, options: others.filter(({ value }) => approving.value.has(value)) },
+    { label: text.people.others, options: others.filter(({ value }) => !approving.value.has(value)) },
+  ]
   return (
     <>
       <ManagedDialog
@@ -141,7 +146,8 @@ export function PersonForm({ id }: { id: string }) {
             id="person-manager"
             label={text.people.manager}
             value={values.manager}
-            options={[{ value: '', label: text.people.anybody }, ...others]}
+            options={[{ value: '', label: text.people.anybody }]}
+            groups={groups}
             problem={problems['manager']}
             onValue={(manager) => change({ manager })}
           />
@@ -149,7 +155,8 @@ export function PersonForm({ id }: { id: string }) {
             id="person-deputy"
             label={text.people.deputy}
             value={values.deputy}
-            options={[{ value: '', label: text.people.nobody }, ...others]}
+            options={[{ value: '', label: text.people.nobody }]}
+            groups={groups}
             problem={problems['deputy']}
             onValue={(deputy) => change({ deputy })}
           />

@@ -1,12 +1,12 @@
 // One person's week on one page: what a client, a payroll office or an auditor gets in their hands.
 import { addDays, mondayOf, weekNumber } from '#domain/calendar.ts'
 import { writeDifference, writeDuration } from '#domain/duration.ts'
-import { timeIn } from '#domain/moment.ts'
 import type { Line } from '#domain/report.ts'
 import { company } from '../company.ts'
 import { inFull, shortDay, span } from '../dates.ts'
 import { text } from '../messages.ts'
 import type { PrintedDay, PrintedPage } from '../state/report-pages.ts'
+import { Times } from './times.tsx'
 
 export function PrintPage({ page }: { page: PrintedPage }) {
   const name = page.name ?? text.approvals.nameless
@@ -114,7 +114,7 @@ function Cells({ line }: { line: Line | undefined }) {
         {line.code && <span class="paper-more">{[line.client, line.code].filter(Boolean).join(' · ')}</span>}
       </td>
       <td class="figure paper-times">
-        {line.start !== null && line.end !== null && `${timeIn(line.start)} – ${timeIn(line.end)}`}
+        {line.start !== null && line.end !== null && <Times start={line.start} end={line.end} />}
       </td>
       <td class="paper-note">{line.note}</td>
       <td class="paper-number figure">{writeDuration(line.minutes)}</td>

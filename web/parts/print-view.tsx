@@ -3,7 +3,7 @@ import { mondayOf, weekNumber } from '#domain/calendar.ts'
 import { text } from '../messages.ts'
 import { who } from '../state/copy.ts'
 import { addressOf, type Printing, type Wanted } from '../state/report-address.ts'
-import type { PrintedPage } from '../state/report-pages.ts'
+import type { LeftOut, Printed } from '../state/report-pages.ts'
 import { pagesAsked, pagesHere } from '../state/report-print.ts'
 import { weekAround } from '../state/report-range.ts'
 import type { Missing } from '../state/reports.ts'
@@ -16,24 +16,24 @@ import { Unanswered } from './report-result.tsx'
 export function PrintView({ printing }: { printing: Printing }) {
   // What this device knows needs no network; the rest is asked for.
   const { answer, again } = useAnswer(() => (pagesHere.value === null ? pagesAsked(printing) : null))
-  const pages = pagesHere.value ?? answer.value
+  const printed = pagesHere.value ?? answer.value
   return (
     <>
-      <Heading title={titleOf(printing, pages)} />
+      <Heading title={titleOf(printing, printed)} />
       <div class="papers prints">
         <div class="actions only-screen">
           <a class="button" href={addressOf(reportOf(printing))}>
             <Icon name="back" />
             {text.printed.back}
           </a>
-          {Array.isArray(pages) && pages.length > 0 && (
+          {printed !== null && typeof printed === 'object' && printed.pages.length > 0 && (
             <button class="button button-primary" type="button" onClick={() => print()}>
               <Icon name="print" />
               {text.printed.print}
             </button>
           )}
         </div>
-        <Pages pages={pages} onAgain={again} />
+        <Pages printed={printed} onAgain={again} />
       </div>
     </>
   )
@@ -46,17 +46,30 @@ const reportOf = ({ person, week }: Printing): Wanted => ({
   whose: person === who.value?.person ? 'me' : (person ?? 'all'),
 })
 
-function titleOf({ person, week }: Printing, pages: readonly PrintedPage[] | Missing | null): string {
-  const first = typeof pages === 'object' ? pages?.[0] : undefined
+function titleOf({ person, week }: Printing, printed: Printed | Missing | null): string {
+  const first = typeof printed === 'object' ? printed?.pages[0] : undefined
   if (person === null) return text.printed.titleOfAll(weekNumber(week))
   return first
     ? text.printed.titleOf(first.name ?? text.approvals.nameless, weekNumber(week))
     : text.printed.title
 }
 
-function Pages({ pages, onAgain }: { pages: readonly PrintedPage[] | Missing | null; onAgain: () => void }) {
-  if (pages === null) return <p role="status">{text.reports.asking}</p>
-  if (typeof pages === 'string') return <Unanswered why={pages} onAgain={onAgain} />
-  if (pages.length === 0) return <p class="nothing">{text.printed.noneOfAll}</p>
-  return pages.map((page) => <PrintPage key={page.person} page={page} />)
+function Pages({ printed, onAgain }: { printed: Printed | Missing | null; onAgain: () => void }) {
+  if (printed === null) return <p role="status">{text.reports.asking}</p>
+  if (typeof printed === 'string') return <Unanswered why={printed} onAgain={onAgain} />
+  const { pages, leftOut } = printed
+  return (
+    <>
+      {leftOut.length > 0 && <p class="papers-left-out">{text.printed.leftOut(inWords(leftOut))}</p>}
+      {pages.length === 0 && <p class="nothing">{text.printed.noneOfAll}</p>}
+      {pages.map((page) => (
+        <PrintPage key={page.person} page={page} />
+      ))}
+    </>
+  )
 }
+
+const inWords = (leftOut: readonly LeftOut[]) =>
+  leftOut
+    .map(({ name, standing }) => `${name ?? text.approvals.nameless} (${text.printed.why[standing]})`)
+    .join(', ')

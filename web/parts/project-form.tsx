@@ -1,4 +1,5 @@
 // The form of a project, new or known; it waits for delivery like everything else.
+import { useSignal } from '@preact/signals'
 import type { Project } from '#domain/project.ts'
 import { text } from '../messages.ts'
 import { closeOver } from '../state/address.ts'
@@ -6,7 +7,7 @@ import { book } from '../state/copy.ts'
 import { formsOf } from '../state/form.ts'
 import { wanted } from '../state/managed.ts'
 import { notify } from '../state/notice.ts'
-import { isProject, projectCalled } from '../state/projects-managed.ts'
+import { isProject, projectCalled, takenBy } from '../state/projects-managed.ts'
 import { save } from '../state/save.ts'
 import { inBrief, projectFields } from './both.tsx'
 import { ColourField } from './colour-field.tsx'
@@ -24,6 +25,8 @@ const close = () => closeOver('project')
 /** A new one has the id `new` until it is saved. */
 export function ProjectForm({ id }: { id: string }) {
   const form = formCalled(`project:${id}`)
+  /** The code of another project that was warned about: saved once more, it is meant. */
+  const warnedOf = useSignal<string | null>(null)
   const shown = projectCalled(id)
   const fresh = shown
     ? valuesOf(wanted(shown, isProject), book.value.projects.get(id)?.version ?? null)
@@ -40,6 +43,12 @@ export function ProjectForm({ id }: { id: string }) {
   const send = async (): Promise<Problems | null> => {
     const read = readProject(values)
     if ('problems' in read) return read.problems
+    const { code } = read.project
+    const other = code === shown?.row.code ? undefined : takenBy(code, id)
+    if (other && warnedOf.value !== code) {
+      warnedOf.value = code
+      return { code: text.projects.codeTaken(other.row.name) }
+    }
     const archived = shown?.row.archived ?? false
     const project = shown ? { project: id } : {}
     const saved = await save({ kind: 'project.put', ...project, ...read.project, archived, saw: values.saw })
@@ -97,6 +106,7 @@ export function ProjectForm({ id }: { id: string }) {
       <TextField
         id="project-client"
         label={text.projects.client}
+        placeholder={text.projects.clientHint}
         value={values.client}
         problem={problems['client']}
         onValue={(client) => change({ client }, 'client')}

@@ -10,6 +10,13 @@ export interface Recent {
   entry: Entry
 }
 
+/** What took less was hardly meant to be logged like that again: its length is not offered. */
+const leastLength = 5
+
+/** The length that one tap fills in; null for none. */
+export const lengthOf = ({ entry: { minutes } }: Recent): string | null =>
+  minutes < leastLength ? null : writeDuration(minutes)
+
 interface Props {
   recent: readonly Recent[]
   chosen: string
@@ -29,7 +36,7 @@ export const RecentChips = ({ recent, chosen, onChoose }: Props) =>
         >
           <Dot project={each.project} />
           <span class="chip-name">{each.project.name}</span>
-          <span class="chip-more figure">{writeDuration(each.entry.minutes)}</span>
+          <span class="chip-more figure">{lengthOf(each)}</span>
         </button>
       ))}
     </div>

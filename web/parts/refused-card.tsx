@@ -26,7 +26,7 @@ export function RefusedCard({ card }: { card: Card }) {
   const { project, name, minutes, note } = words
   const isEntry = 'entry' in card.change
   const later = card.items.length - 1
-  const { edit, look, retry } = offersOf(card.change, card.problem, {
+  const { edit, look, retry, file } = offersOf(card.change, card.problem, {
     me: me.value,
     weekOfLate: (person, late) => book.value.lates.get(key(person, late))?.week,
   })
@@ -79,9 +79,11 @@ export function RefusedCard({ card }: { card: Card }) {
         <button class="button" type="button" onClick={() => (asking.value = true)}>
           {text.outbox.discard}
         </button>
-        <button class="button button-plain" type="button" onClick={() => offerFile(inWords, card.items)}>
-          {text.outbox.file}
-        </button>
+        {file && (
+          <button class="button button-plain" type="button" onClick={() => offerFile(inWords, card.items)}>
+            {text.outbox.file}
+          </button>
+        )}
       </div>
       {asking.value && (
         <Dialog title={text.outbox.discardTitle} onClose={() => (asking.value = false)}>

@@ -22,13 +22,15 @@ interface Props {
   week: Week
   /** Where the week on the screen is not the one there is, or a decision was refused: nothing else may be done first. */
   onLookAgain: { why: string; run: () => Promise<void> } | null
+  /** Whether what is on the screen is still being fetched: nothing is approved that may be another week in a moment. */
+  isOpening: boolean
   /** The week that waits after this one. */
   next: Item | undefined
 }
 
 type Reasoned = 'return' | 'reopen'
 
-export function SheetActions({ person, week, onLookAgain, next }: Props) {
+export function SheetActions({ person, week, onLookAgain, isOpening, next }: Props) {
   const asking = useSignal<Reasoned | null>(null)
   const reason = useSignal('')
   const saving = useSignal(false)
@@ -43,7 +45,7 @@ export function SheetActions({ person, week, onLookAgain, next }: Props) {
   const about = { person: person.id, week: week.week, saw: week.version }
   const approve = async () => {
     // The second tap of a double tap is not meant.
-    if (saving.value) return
+    if (saving.value || isOpening) return
     saving.value = true
     const outcome = await decide({ kind: 'week.approve', ...about })
     saving.value = false
@@ -75,7 +77,7 @@ export function SheetActions({ person, week, onLookAgain, next }: Props) {
           <output class="sheet-done">
             {times > 0 && week.status !== 'submitted' && (
               <>
-                <StatusMark status={week.status} />
+                <StatusMark week={week} />
                 <StandingMark standing={week.number === 0 ? 'device' : 'delivered'} />
               </>
             )}
@@ -88,7 +90,7 @@ export function SheetActions({ person, week, onLookAgain, next }: Props) {
               <button
                 class="button button-primary"
                 type="button"
-                aria-disabled={saving.value}
+                aria-disabled={saving.value || isOpening}
                 onClick={approve}
               >
                 {text.decision.approve}

@@ -1,10 +1,13 @@
 // Where a week stands before its approver, and what has become of it or of a decision since it was looked at.
-import type { Status } from '#domain/problem.ts'
+import { daysOf } from '#domain/calendar.ts'
+import { minutesOf, writeDifference, writeDuration } from '#domain/duration.ts'
 import type { Week } from '#domain/week.ts'
 import type { Card } from '../data/cards.ts'
 import { moment } from '../dates.ts'
 import { text } from '../messages.ts'
+import type { Item } from '../state/approvals.ts'
 import { now, zone } from '../state/clock.ts'
+import { gapsIn, standingOf } from '../state/weeks.ts'
 import { Icon } from './icon.tsx'
 import { inWords } from './in-words.ts'
 import { StandingMark } from './standing.tsx'
@@ -16,7 +19,7 @@ export function Standing({ week }: { week: Week }) {
   return (
     <div class="sheet-standing">
       <p>
-        <StatusMark status={status} />
+        <StatusMark week={week} />
         <span class="quiet">
           {by}, {moment(since, now.value, zone.value)}
         </span>
@@ -32,9 +35,30 @@ export function Standing({ week }: { week: Week }) {
   )
 }
 
-export const StatusMark = ({ status }: { status: Status }) => (
-  <span class={`status status-${status}`}>{text.sheet.status[status]}</span>
-)
+/** The week in one line: how much, how far from what was agreed on, and what to look at. */
+export function Summary({ item: { person, sheet, minutes, beyond, comments } }: { item: Item }) {
+  const minutesOn = (date: string) => minutesOf(sheet.entries.filter((entry) => entry.date === date))
+  const gaps = gapsIn(daysOf(sheet.week.week), minutesOn, person).length
+  return (
+    <p class="sheet-summary">
+      <span>
+        {text.sheet.total} <strong class="figure">{writeDuration(minutes)}</strong>
+      </span>
+      {beyond !== null && (
+        <span>
+          {text.sheet.beyond} <strong class="figure">{writeDifference(beyond)}</strong>
+        </span>
+      )}
+      <span>{text.sheet.gaps(gaps)}</span>
+      <span>{text.approvals.comments(comments)}</span>
+    </p>
+  )
+}
+
+export function StatusMark({ week }: { week: Week }) {
+  const standing = standingOf(week)
+  return <span class={`status status-${standing}`}>{text.sheet.status[standing]}</span>
+}
 
 /** A decision that the server did not take. */
 export const Refused = ({ card }: { card: Card }) => (
@@ -46,13 +70,13 @@ export const Refused = ({ card }: { card: Card }) => (
   </div>
 )
 
-/** The week is another one than the one below. `status`: where it stands now. */
-export const Moved = ({ status }: { status: Status }) => (
+/** The week is another one than the one below. `week`: as it is now. */
+export const Moved = ({ week }: { week: Week }) => (
   <div class="banner banner-waiting" role="alert">
     <div class="banner-words">
       <strong>{text.sheet.moved}</strong>
       <p>
-        {text.sheet.standsNow(text.sheet.status[status])} {text.sheet.movedMore}
+        {text.sheet.standsNow(text.sheet.status[standingOf(week)])} {text.sheet.movedMore}
       </p>
     </div>
   </div>

@@ -2,11 +2,11 @@
 import { daysOf } from '#domain/calendar.ts'
 import { minutesOf, writeDifference, writeDuration } from '#domain/duration.ts'
 import type { Entry } from '#domain/entry.ts'
-import { timeIn } from '#domain/moment.ts'
 import { longDay } from '../dates.ts'
 import { text } from '../messages.ts'
 import { book } from '../state/copy.ts'
 import { Dot } from './dot.tsx'
+import { Times } from './times.tsx'
 
 interface Props {
   week: string
@@ -79,7 +79,7 @@ function Hours({ entry }: { entry: Entry }) {
         </span>
       </td>
       <td class="sheet-times figure">
-        {entry.start && entry.end && text.history.times(timeIn(entry.start), timeIn(entry.end))}
+        {entry.start && entry.end && <Times start={entry.start} end={entry.end} />}
       </td>
       <td class="sheet-note">{entry.note}</td>
       <td class="sheet-figure figure">{writeDuration(entry.minutes)}</td>

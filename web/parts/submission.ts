@@ -4,6 +4,7 @@ import type { RefObject } from 'preact'
 import { useRef } from 'preact/hooks'
 import { text } from '../messages.ts'
 import { broken, refresh } from '../state/copy.ts'
+import { goToFirstProblem } from './first-problem.ts'
 
 /** What is wrong, by field; `form` is the whole. */
 export type Problems = Readonly<Record<string, string | undefined>>
@@ -41,9 +42,7 @@ export function useSubmission(send: () => Promise<Problems | null>): Submission 
   const show = (found: Problems) => {
     problems.value = found
     // After the next rendering, when the fields know what is wrong with them.
-    requestAnimationFrame(() =>
-      element.current?.querySelector<HTMLElement>('[aria-invalid], .form-problem')?.focus(),
-    )
+    requestAnimationFrame(() => goToFirstProblem(element.current))
   }
   const submit = (event: Event) => {
     event.preventDefault()

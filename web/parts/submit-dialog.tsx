@@ -2,16 +2,19 @@
 import { useSignal } from '@preact/signals'
 import type { ComponentChildren } from 'preact'
 import { useRef } from 'preact/hooks'
-import { weekNumber } from '#domain/calendar.ts'
+import { daysOf, weekNumber, weekOf } from '#domain/calendar.ts'
 import { writeDuration } from '#domain/duration.ts'
+import { dateIn } from '#domain/moment.ts'
 import { longDay } from '../dates.ts'
 import { text } from '../messages.ts'
+import { todayHere } from '../state/clock.ts'
 import { notify } from '../state/notice.ts'
-import { ownTarget, reviewOf, submitWeek } from '../state/own-week.ts'
+import { ownStepWaiting, ownTarget, reviewOf, submitWeek } from '../state/own-week.ts'
 import { timer } from '../state/timer.ts'
 import { Dialog } from './dialog.tsx'
 import { Icon, type IconName } from './icon.tsx'
 import { inWords } from './in-words.ts'
+import { stopTimer } from './timer-actions.ts'
 
 const words = text.review
 
@@ -19,6 +22,8 @@ export function SubmitDialog({ week, onClose }: { week: string; onClose: () => v
   const problem = useSignal('')
   const submitting = useRef(false)
   const review = reviewOf(week)
+  const measured =
+    timer.value !== null && timer.value !== undefined && weekOf(dateIn(timer.value.start)) === week
 
   const submit = async () => {
     // The second tap of a double tap is not meant.
@@ -29,7 +34,7 @@ export function SubmitDialog({ week, onClose }: { week: string; onClose: () => v
       if ('refused' in saved) problem.value = inWords(saved.refused)
       else {
         onClose()
-        notify({ text: words.submitted })
+        notify({ text: () => (ownStepWaiting(week) ? words.submittedHere : words.submitted) })
       }
     } catch (error) {
       reportError(error)
@@ -52,7 +57,17 @@ export function SubmitDialog({ week, onClose }: { week: string; onClose: () => v
           </Point>
         )}
         {review.waiting > 0 && <Point icon="device">{words.waiting(review.waiting)}</Point>}
-        {timer.value && <Point icon="late">{words.timer}</Point>}
+        {daysOf(week).every((date) => date > todayHere.value) && (
+          <Point icon="attention">{words.ahead}</Point>
+        )}
+        {measured && (
+          <Point icon="late">
+            {words.timer}
+            <button class="chip" type="button" onClick={stopTimer}>
+              {words.stop}
+            </button>
+          </Point>
+        )}
         {review.refused === 0 && <Point icon="lock">{words.lock}</Point>}
       </ul>
       {problem.value && (

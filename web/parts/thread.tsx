@@ -1,10 +1,12 @@
 // What the owner of a week and its approver say to each other about it. Works without signal, as hours do.
 import { useSignal } from '@preact/signals'
-import { useId, useRef } from 'preact/hooks'
+import { useEffect, useId, useRef } from 'preact/hooks'
 import * as v from 'valibot'
+import { WorkDate } from '#domain/calendar.ts'
 import { Remark } from '#domain/text.ts'
-import { moment } from '../dates.ts'
+import { longDay, moment } from '../dates.ts'
 import { text } from '../messages.ts'
+import { leaveOut, openAs } from '../state/address.ts'
 import { now, zone } from '../state/clock.ts'
 import { commentForm, commentsOn, say, type ShownComment } from '../state/comments.ts'
 import { who } from '../state/copy.ts'
@@ -66,6 +68,17 @@ function Write({ person, week }: Props) {
   const sending = useRef(false)
   const field = useRef<HTMLTextAreaElement>(null)
   const id = useId()
+
+  // Asked for from a locked day: the sentence to begin with, to be changed and sent by the person alone.
+  const asked = openAs('comment')
+  const isRead = form.typed.value !== undefined
+  useEffect(() => {
+    if (asked === null || !isRead) return
+    const { typed, type } = form
+    if (!typed.peek() && v.is(WorkDate, asked)) type(text.thread.ask(longDay(asked)))
+    field.current?.focus()
+    leaveOut('comment')
+  }, [form, asked, isRead])
 
   const send = async (event: Event) => {
     event.preventDefault()

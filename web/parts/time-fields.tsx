@@ -7,23 +7,26 @@ import { addDays } from '#domain/calendar.ts'
 import { text } from '../messages.ts'
 import { dayIn, now } from '../state/clock.ts'
 import type { Values } from '../state/form.ts'
-import { here } from '../state/place.ts'
 import type { Place } from '../state/timing.ts'
 import type { FieldProblems } from './entry-input.ts'
-import { asInvalid, Field } from './field.tsx'
+import { asInvalid, Field, problemId } from './field.tsx'
 import { endTime, laterDay, type Question, type TimeField, type TimesReading } from './time-input.ts'
 
 interface Props {
   id: string
   values: Values
   reading: TimesReading
+  /** Where an overlap is said, if there is one. */
+  overlapId: string | null
   place: Place
   problems: FieldProblems
   onValue: (patch: Partial<Values>, field: keyof FieldProblems) => void
 }
 
-export function TimeFields({ id, values, reading, place, problems, onValue }: Props) {
-  const isElsewhere = place.zone !== null && place.zone !== here.value.zone
+export function TimeFields({ id, values, reading, overlapId, place, problems, onValue }: Props) {
+  const asks = (field: TimeField) => reading.questions.some((question) => question.field === field)
+  // An overlap is said below, with what can be done about it; here only where it cannot be seen there.
+  const problem = problems.duration ?? (overlapId ? undefined : problems.overlap)
   return (
     <div class="times">
       <div class="times-pair">
@@ -31,7 +34,8 @@ export function TimeFields({ id, values, reading, place, problems, onValue }: Pr
           <TimeInput
             key={field}
             id={`${id}-${field}`}
-            whole={`${id}-times`}
+            whole={problem ? { id: `${id}-times`, problem } : { id: overlapId, problem: problems.overlap }}
+            which={asks(field) ? `${id}-${field}-which` : null}
             field={field}
             values={values}
             place={place}
@@ -40,17 +44,21 @@ export function TimeFields({ id, values, reading, place, problems, onValue }: Pr
           />
         ))}
       </div>
-      <output class="reading figure">
-        <Reading reading={reading} isSaid={Boolean(problems.from ?? problems.to ?? problems.duration)} />
-      </output>
-      {problems.duration && (
-        <p class="field-problem" id={`${id}-times-problem`}>
-          {problems.duration}
+      <div class="times-foot">
+        <output class="reading figure">
+          <Reading reading={reading} isSaid={Boolean(problems.from ?? problems.to ?? problem)} />
+        </output>
+        {place.zone && <span class="quiet">{zoneInWords(place.zone)}</span>}
+      </div>
+      {problem && (
+        <p class="field-problem" id={problemId(`${id}-times`)}>
+          {problem}
         </p>
       )}
       {reading.questions.map((question) => (
         <Which
           key={question.field}
+          id={problemId(`${id}-${question.field}-which`)}
           question={question}
           chosen={question.field === 'from' ? values.start : values.end}
           onChoose={(moment) =>
@@ -58,26 +66,27 @@ export function TimeFields({ id, values, reading, place, problems, onValue }: Pr
           }
         />
       ))}
-      {isElsewhere && <p class="quiet">{text.form.zone(place.zone ?? '')}</p>}
     </div>
   )
 }
 
 interface InputProps extends Pick<Props, 'id' | 'values' | 'place' | 'problems'> {
-  /** The id of both fields together, where what is wrong with both is said. */
-  whole: string
+  /** What is wrong with both fields together, and where that is said. */
+  whole: { id: string | null; problem: string | undefined }
+  /** Where it is asked which of two moments is meant: said there, and not here as well. */
+  which: string | null
   field: TimeField
   onValue: (value: string) => void
 }
 
-function TimeInput({ id, whole, field, values, place, problems, onValue }: InputProps) {
+function TimeInput({ id, whole, which, field, values, place, problems, onValue }: InputProps) {
   const value = values[field]
   const problem = problems[field]
   const read = readTime(value)
   const said = 'time' in read && read.time !== value.trim() ? text.form.reading(read.time) : ''
   const wall = timeIn(momentAt(now.value, place.zone, place.offset))
   return (
-    <Field id={id} label={text.form[field]} problem={problem} aside={said}>
+    <Field id={id} label={text.form[field]} problem={which ? undefined : problem} aside={said}>
       <div class="time">
         <input
           id={id}
@@ -87,7 +96,7 @@ function TimeInput({ id, whole, field, values, place, problems, onValue }: Input
           autocomplete="off"
           spellcheck={false}
           placeholder={field === 'from' ? text.form.fromHint : text.form.toHint}
-          {...(problem ? asInvalid(id, problem) : asInvalid(whole, problems.duration))}
+          {...(problem ? asInvalid(which ?? id, problem) : described(whole))}
           value={value}
           onInput={(event) => onValue(event.currentTarget.value)}
         />
@@ -104,6 +113,18 @@ function TimeInput({ id, whole, field, values, place, problems, onValue }: Input
       </div>
     </Field>
   )
+}
+
+/** Warned of as soon as it is typed, wrong only when it was not accepted. */
+const described = ({ id, problem }: InputProps['whole']) =>
+  id === null
+    ? {}
+    : { 'aria-describedby': problemId(id), ...(problem && ({ 'aria-invalid': 'true' } as const)) }
+
+/** By whose clock, in a word: that of the city the zone is named after. */
+function zoneInWords(zone: string): string {
+  const city = zone.split('/').at(-1)?.replaceAll('_', ' ') ?? zone
+  return zone.includes('/') ? text.form.zone(city) : city
 }
 
 /** Whether work of this day can begin or end now. */
@@ -133,17 +154,18 @@ function Reading({ reading: { span, problems }, isSaid }: { reading: TimesReadin
 }
 
 interface WhichProps {
+  id: string
   question: Question
   chosen: string
   onChoose: (moment: string) => void
 }
 
-function Which({ question: { moments }, chosen, onChoose }: WhichProps) {
+function Which({ id, question: { moments }, chosen, onChoose }: WhichProps) {
   const [first = ''] = moments
   const words = [text.form.before, text.form.after]
   return (
     <fieldset class="which">
-      <legend>{text.form.which(timeIn(first))}</legend>
+      <legend id={id}>{text.form.which(timeIn(first))}</legend>
       <div class="choices">
         {moments.map((moment, place) => (
           <button

@@ -13,7 +13,7 @@ import { Icon } from './icon.tsx'
 import { inWords } from './in-words.ts'
 import { projectName } from './names.ts'
 import { timesOf } from './time-input.ts'
-import { discard, keepEverything, typedAndSaved } from './timer-actions.ts'
+import { discard, keepAfterWithdrawal, keepEverything, typedAndSaved } from './timer-actions.ts'
 
 export function TimerDialog() {
   const running = timer.value
@@ -38,8 +38,7 @@ function Ask({ running, asked }: { running: RunningTimer; asked: Asking }) {
   }
   return (
     <Dialog title={words[why].title} onClose={runOn}>
-      {/* The form itself names the entry that is in the way, as long as it is. */}
-      {asked.refusal && asked.refusal.code !== 'entry.overlaps' && (
+      {asked.refusal && !saidByForm.has(asked.refusal.code) && (
         <p class="reason">
           <Icon name="attention" />
           <span>{inWords(asked.refusal)}</span>
@@ -55,13 +54,12 @@ function Ask({ running, asked }: { running: RunningTimer; asked: Asking }) {
       )}
       {why === 'short' ? (
         <div class="dialog-actions timer-answers">
-          <Answers running={running} onRunOn={runOn} />
-          <button
-            class="button button-primary"
-            type="button"
-            onClick={() => (asking.value = { ...asked, why: 'typed' })}
-          >
+          <Discard running={running} />
+          <button class="button" type="button" onClick={() => (asking.value = { ...asked, why: 'typed' })}>
             {text.timer.type}
+          </button>
+          <button class="button button-primary" type="button" onClick={runOn}>
+            {text.timer.goOn}
           </button>
         </div>
       ) : (
@@ -70,6 +68,9 @@ function Ask({ running, asked }: { running: RunningTimer; asked: Asking }) {
     </Dialog>
   )
 }
+
+/** The form itself names the entry or the week that is in the way, as long as it is. */
+const saidByForm: ReadonlySet<string> = new Set(['entry.overlaps', 'week.submitted', 'week.approved'])
 
 /** A form that is left goes with the timer it was for. */
 const formOf = ({ began }: RunningTimer) => `timer:${began}`
@@ -92,31 +93,30 @@ function Correction({
       place={{ zone: running.zone, offset: offsetOf(running.start) }}
       isTimers
       onSaved={typedAndSaved}
+      {...(asked.why === 'refused' && { onWithdrawn: keepAfterWithdrawal })}
     >
       <div class="dialog-actions timer-answers">
-        <Answers running={running} onRunOn={onRunOn} />
+        <Discard running={running} />
+        <button class="button" type="button" onClick={onRunOn}>
+          {text.timer.runOn}
+        </button>
         <SaveButton />
       </div>
     </EntryForm>
   )
 }
 
-const Answers = ({ running, onRunOn }: { running: RunningTimer; onRunOn: () => void }) => (
-  <>
-    <button
-      class="button button-danger"
-      type="button"
-      onClick={() => {
-        formCalled(formOf(running)).clear()
-        void discard()
-      }}
-    >
-      {text.timer.discard}
-    </button>
-    <button class="button" type="button" onClick={onRunOn}>
-      {text.timer.runOn}
-    </button>
-  </>
+const Discard = ({ running }: { running: RunningTimer }) => (
+  <button
+    class="button button-danger"
+    type="button"
+    onClick={() => {
+      formCalled(formOf(running)).clear()
+      void discard()
+    }}
+  >
+    {text.timer.discard}
+  </button>
 )
 
 /** What the timer knows; when it ended only where the clock can be believed. */

@@ -13,6 +13,7 @@ import { Icon } from './icon.tsx'
 import { lockWords } from './lock-notice.tsx'
 import { projectName } from './names.ts'
 import { start, stopTimer } from './timer-actions.ts'
+import { TimerBegin } from './timer-begin.tsx'
 import { TimerClock } from './timer-clock.tsx'
 import { TimerStart } from './timer-start.tsx'
 
@@ -78,7 +79,9 @@ export function TimerPanel() {
   )
 }
 
-function Running({ running: { project, note, start: since } }: { running: RunningTimer }) {
+function Running({ running }: { running: RunningTimer }) {
+  const correcting = useSignal(false)
+  const { project, note, start: since } = running
   const day = dateIn(since)
   const time = timeIn(since)
   return (
@@ -92,7 +95,11 @@ function Running({ running: { project, note, start: since } }: { running: Runnin
         <span class="quiet">
           {day === todayHere.value ? text.timer.since(time) : text.timer.sinceDay(time, shortDay(day))}
         </span>
+        <button class="link timer-correct" type="button" onClick={() => (correcting.value = true)}>
+          {text.timer.changeStart}
+        </button>
       </p>
+      {correcting.value && <TimerBegin running={running} onClose={() => (correcting.value = false)} />}
       {note && <p class="entry-note">{note}</p>}
       {isOverlong.value ? (
         <p class="timer-over">

@@ -3,7 +3,7 @@ import { useSignal } from '@preact/signals'
 import { noteLength } from '#domain/text.ts'
 import { text } from '../messages.ts'
 import { book } from '../state/copy.ts'
-import { projects } from '../state/entries.ts'
+import { offered, projects } from '../state/entries.ts'
 import { Dialog } from './dialog.tsx'
 import { NoteField } from './note-field.tsx'
 import { ProjectField } from './project-field.tsx'
@@ -40,7 +40,7 @@ export function TimerStart({ isSwitch, onClose }: Props) {
         <div class="entry-form-fields">
           <ProjectField
             id="timer-project"
-            projects={projects.value}
+            projects={offered.value}
             chosen={book.value.projects.get(project.value)}
             search={search.value}
             problem={problem.value}

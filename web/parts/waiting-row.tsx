@@ -1,6 +1,6 @@
-// A change that waits for delivery, and since when.
+// Something that waits for delivery, as it is wanted last, and since when.
+import type { Change } from '#domain/change.ts'
 import { writeDuration } from '#domain/duration.ts'
-import type { OutboxItem } from '../data/stored.ts'
 import { moment } from '../dates.ts'
 import { text } from '../messages.ts'
 import { now, zone } from '../state/clock.ts'
@@ -8,19 +8,28 @@ import { inLine, wordsOf } from './change-words.ts'
 import { Dot } from './dot.tsx'
 import { Icon, type IconName } from './icon.tsx'
 
-export function WaitingRow({ item }: { item: OutboxItem }) {
-  const words = wordsOf(item.change)
+interface Props {
+  change: Change
+  /** When it was saved, or the first of several. */
+  kept: string
+  /** How many changes lead to what is shown. */
+  count?: number
+}
+
+export function WaitingRow({ change, kept, count = 1 }: Props) {
+  const words = wordsOf(change)
   const { project, name, minutes, note } = words
   return (
     <li class="row">
-      <Icon name={signOf(item.change.kind)} />
+      <Icon name={signOf(change.kind)} />
       <span class="row-words">
         <span class="row-title">
           {project && <Dot project={project} />}
           <strong>{name}</strong>
         </span>
         <span class="quiet">
-          {inLine(words)} · {text.outbox.since(moment(item.kept, now.value, zone.value))}
+          {inLine(words)} · {text.outbox.since(moment(kept, now.value, zone.value))}
+          {count > 1 && ` · ${text.outbox.changes(count)}`}
         </span>
         {note && <span class="row-note">{note}</span>}
       </span>
@@ -29,7 +38,7 @@ export function WaitingRow({ item }: { item: OutboxItem }) {
   )
 }
 
-function signOf(kind: OutboxItem['change']['kind']): IconName {
+function signOf(kind: Change['kind']): IconName {
   if (kind === 'entry.delete') return 'bin'
   if (kind === 'person.put' || kind === 'identity.move') return 'account'
   return kind.startsWith('week.') || kind === 'comment.add' ? 'week' : 'device'

@@ -1,19 +1,17 @@
 // Where a week of one's own stands, why, and the step that may be taken from there.
 import { useSignal } from '@preact/signals'
-import { weekNumber } from '#domain/calendar.ts'
 import type { Week } from '#domain/week.ts'
 import type { Card } from '../data/cards.ts'
 import { moment } from '../dates.ts'
 import { text } from '../messages.ts'
 import { openOver } from '../state/address.ts'
 import { now, zone } from '../state/clock.ts'
-import { notify } from '../state/notice.ts'
-import { ownStepWaiting, ownWeek, stepRefused, withdrawWeek } from '../state/own-week.ts'
+import { ownStepWaiting, ownWeek, stepRefused } from '../state/own-week.ts'
 import { giveUp } from '../state/save.ts'
 import { standingOf } from '../state/weeks.ts'
-import { Dialog } from './dialog.tsx'
 import { Icon } from './icon.tsx'
 import { inWords } from './in-words.ts'
+import { WithdrawDialog } from './withdraw-dialog.tsx'
 
 const words = text.weekState
 
@@ -99,25 +97,4 @@ function refusedStep({ change, problem }: Card): string {
   if (problem.code === 'week.look-again') return inWords(problem)
   const step = change.kind === 'week.submit' ? words.notSubmitted : words.notWithdrawn
   return `${step} ${inWords(problem)}`
-}
-
-function WithdrawDialog({ week, onClose }: { week: string; onClose: () => void }) {
-  const withdraw = async () => {
-    const saved = await withdrawWeek(week)
-    onClose()
-    notify({ text: 'refused' in saved ? inWords(saved.refused) : words.withdrawn })
-  }
-  return (
-    <Dialog title={words.withdrawTitle(weekNumber(week))} onClose={onClose}>
-      <p>{words.withdrawText}</p>
-      <div class="dialog-actions">
-        <button class="button" type="button" onClick={onClose}>
-          {text.cancel}
-        </button>
-        <button class="button button-primary" type="button" onClick={withdraw}>
-          {words.withdraw}
-        </button>
-      </div>
-    </Dialog>
-  )
 }

@@ -8,6 +8,7 @@ import { ForgetDialog } from '../parts/forget-dialog.tsx'
 import { Heading } from '../parts/heading.tsx'
 import { Icon, type IconName } from '../parts/icon.tsx'
 import { LanguageChoice } from '../parts/language-choice.tsx'
+import { SignOutDialog } from '../parts/sign-out-dialog.tsx'
 import { who } from '../state/copy.ts'
 import { attentionCount, isOnlyEntries, online, waitingCount } from '../state/delivery.ts'
 import { install, installBy, installed } from '../state/install.ts'
@@ -25,13 +26,7 @@ export function Account() {
       <div class="account">
         <Person />
         <FurtherPlaces />
-        <section class="panel" aria-label={text.account.signOut}>
-          <p>{leavesBehind(waitingCount.value + attentionCount.value)}</p>
-          {!online.value && <p>{text.account.signOutOffline}</p>}
-          <button class="button" type="button" disabled={leaving.value} onClick={() => leave()}>
-            {text.account.signOut}
-          </button>
-        </section>
+        <SignOut />
         <section class="panel" aria-labelledby="app-title">
           <h2 id="app-title">{text.account.app}</h2>
           <ul class="facts">
@@ -55,6 +50,26 @@ export function Account() {
       </div>
       {forgetting.value && <ForgetDialog onClose={() => (forgetting.value = false)} />}
     </>
+  )
+}
+
+function SignOut() {
+  const asking = useSignal(false)
+  const count = waitingCount.value + attentionCount.value
+  const behind = leavesBehind(count)
+  const signOut = () => {
+    if (count > 0 && !online.value) asking.value = true
+    else void leave()
+  }
+  return (
+    <section class="panel" aria-label={text.account.signOut}>
+      <p>{behind}</p>
+      {!online.value && <p>{text.account.signOutOffline}</p>}
+      <button class="button" type="button" disabled={leaving.value} onClick={signOut}>
+        {text.account.signOut}
+      </button>
+      {asking.value && <SignOutDialog behind={behind} onClose={() => (asking.value = false)} />}
+    </section>
   )
 }
 

@@ -2,14 +2,15 @@
 import { useSignal } from '@preact/signals'
 import { weekNumber } from '#domain/calendar.ts'
 import { text } from '../messages.ts'
+import { AsOf } from '../parts/as-of.tsx'
 import { Batch } from '../parts/decision-batch.tsx'
 import { DecidedItem, WaitingItem } from '../parts/decision-item.tsx'
 import { LateCard } from '../parts/decision-late.tsx'
 import { Missing } from '../parts/decision-missing.tsx'
 import { Heading } from '../parts/heading.tsx'
-import { decidedWeeks, type Item, lateHours, peopleOf } from '../state/approvals.ts'
-import { hasCopy } from '../state/copy.ts'
-import { desk, waitingForMe } from '../state/decisions.ts'
+import { decidedWeeks, isSeen, type Item, lateHours, peopleOf } from '../state/approvals.ts'
+import { cards, hasCopy } from '../state/copy.ts'
+import { desk, mark, marked, seen, waitingForMe } from '../state/decisions.ts'
 import { mayApprove } from '../state/rights.ts'
 
 /** Decided weeks that are shown without asking for more. */
@@ -34,6 +35,7 @@ export function Approvals({ week }: { week: string | null }) {
     <>
       <Heading title={title} />
       <div class="approvals">
+        <AsOf />
         {week !== null && (
           <a class="chip approvals-all" href="/approvals">
             {text.approvals.allWeeks}
@@ -83,6 +85,7 @@ function Waiting({ items }: { items: readonly Item[] }) {
       </h2>
       {items.length === 0 && <p class="quiet">{text.approvals.waitingNone}</p>}
       {canMark && <p class="quiet">{text.approvals.howToMark}</p>}
+      {canMark && <MarkAll items={items} />}
       <ul class="approval-list">
         {items.map((item) => (
           <WaitingItem key={item.key} item={item} canMark={canMark} />
@@ -90,6 +93,20 @@ function Waiting({ items }: { items: readonly Item[] }) {
       </ul>
       {canMark && <Batch />}
     </section>
+  )
+}
+
+/** For whoever has looked at several: all of them at one go, or none. */
+function MarkAll({ items }: { items: readonly Item[] }) {
+  const isRefused = (key: string) => cards.value.some(({ thing }) => thing === key)
+  const looked = items.filter((item) => isSeen(item, seen.value) && !isRefused(item.key))
+  if (looked.length < 2) return null
+  const areMarked = looked.every(({ key }) => marked.value.has(key))
+  const keys = looked.map(({ key }) => key)
+  return (
+    <button class="button mark-all" type="button" onClick={() => mark(keys, !areMarked)}>
+      {areMarked ? text.approvals.unmarkAll : text.approvals.markAll}
+    </button>
   )
 }
 

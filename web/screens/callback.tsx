@@ -10,7 +10,7 @@ export function Callback() {
   return (
     <div class="welcome">
       <Brand />
-      <h1>{text.signIn.title}</h1>
+      <h1>{problem?.kind === 'refused' ? text.signIn.titleRefused : text.signIn.title}</h1>
       {problem ? (
         <>
           <p class="lead" role="alert">

@@ -11,7 +11,7 @@ import { inWords } from '../parts/in-words.ts'
 import { timesOf } from '../parts/time-input.ts'
 import { closeEntry } from '../state/address.ts'
 import { book } from '../state/copy.ts'
-import { entryCalled, ownEntry, restore, type ShownEntry } from '../state/entries.ts'
+import { entryCalled, lockOf, ownEntry, restore, type ShownEntry } from '../state/entries.ts'
 import { blank, formCalled, type Values } from '../state/form.ts'
 import { notify } from '../state/notice.ts'
 import { placeOf } from '../state/place.ts'
@@ -66,7 +66,7 @@ export function Edit({ entry: id }: { entry: string }) {
           }}
         >
           <div class="dialog-actions">
-            {isKnown(shown.entry) && (
+            {isKnown(shown.entry) && !lockOf(shown.entry.date) && (
               <button class="button button-danger" type="button" onClick={() => remove(shown)}>
                 {text.edit.delete}
               </button>

@@ -1,6 +1,6 @@
 // Logging an hour, and what the day holds already.
 import { useSignal } from '@preact/signals'
-import { useEffect } from 'preact/hooks'
+import { useEffect, useRef } from 'preact/hooks'
 import * as v from 'valibot'
 import { WorkDate } from '#domain/calendar.ts'
 import { writeDuration } from '#domain/duration.ts'
@@ -69,9 +69,14 @@ export function Log() {
 
 /** The promise, said only after the device has kept the hour, and then that it has arrived. */
 function SavedNote({ entry: id }: { entry: string | null }) {
+  const element = useRef<HTMLOutputElement>(null)
+  // The button was within reach of the thumb, wherever the form ends; what it has done is said at that end.
+  useEffect(() => {
+    if (id !== null) element.current?.scrollIntoView({ block: 'nearest' })
+  }, [id])
   const shown = id === null ? undefined : entryCalled(id)
   return (
-    <output class="saved">
+    <output ref={element} class="saved">
       {shown && (
         <>
           <Icon name={shown.standing} />

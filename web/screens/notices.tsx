@@ -1,5 +1,6 @@
 // What happened to the person's weeks that they should know: what is new first, what was read below.
 import { text } from '../messages.ts'
+import { AsOf } from '../parts/as-of.tsx'
 import { Heading } from '../parts/heading.tsx'
 import { Mark } from '../parts/icon.tsx'
 import { NoticeList } from '../parts/notice-list.tsx'
@@ -15,6 +16,7 @@ export function Notices() {
     <>
       <Heading title={text.notices.title} />
       <div class="notices-screen">
+        <AsOf />
         <div class="notices-head" aria-live="polite">
           {unread.length > 0 && <h2>{text.notices.unread(unread.length)}</h2>}
           {unread.length > 1 && (

@@ -1,4 +1,5 @@
 // What is on this device only: what waits, what was refused and why, and what the last sync said.
+import { instantOf } from '#domain/calendar.ts'
 import { text } from '../messages.ts'
 import { moment } from '../dates.ts'
 import { Heading } from '../parts/heading.tsx'
@@ -7,13 +8,13 @@ import { inWords } from '../parts/in-words.ts'
 import { RefusedCard } from '../parts/refused-card.tsx'
 import { WaitingRow } from '../parts/waiting-row.tsx'
 import { now, zone } from '../state/clock.ts'
-import { cards, report, waiting } from '../state/copy.ts'
+import { cards, copy, report, waitingThings } from '../state/copy.ts'
 import { blocked, deliver, syncing, waitsTooLong } from '../state/delivery.ts'
 import { offerFile } from '../state/file.ts'
 
 export function Outbox() {
   const refused = cards.value
-  const items = waiting.value
+  const things = waitingThings.value
   return (
     <>
       <Heading title={text.outbox.title} />
@@ -32,17 +33,17 @@ export function Outbox() {
             </ul>
           </section>
         )}
-        {items.length > 0 && (
+        {things.length > 0 && (
           <section aria-labelledby="waiting-title">
             <h2 id="waiting-title">{text.outbox.waiting}</h2>
             <ul class="rows">
-              {items.map((item) => (
-                <WaitingRow key={item.order} item={item} />
+              {things.map(({ thing, change, kept, items }) => (
+                <WaitingRow key={thing} change={change} kept={kept} count={items.length} />
               ))}
             </ul>
           </section>
         )}
-        {items.length + refused.length > 0 ? (
+        {things.length + refused.length > 0 ? (
           <button class="button button-plain" type="button" onClick={() => offerFile(inWords)}>
             <Icon name="file" />
             {text.outbox.fileAll}
@@ -61,13 +62,16 @@ export function Outbox() {
 
 function LastSync() {
   const last = report.value
+  // Only a sync that ended well is one; what came of a later try is said apart.
+  const complete = copy.value?.complete ?? 0
+  const said = last && words(last)
   return (
     <section class="sync" aria-labelledby="sync-title">
       <div class="sync-words" aria-live="polite">
         <h2 id="sync-title">
-          {text.outbox.lastSync}: {last ? moment(last.at, now.value, zone.value) : text.outbox.never}
+          {text.outbox.lastSync}: {complete > 0 ? when(instantOf(complete)) : text.outbox.never}
         </h2>
-        {last && <p>{words(last)}</p>}
+        {said && <p>{said}</p>}
         {last && last.withheld > 0 && <p>{text.outbox.withheld(last.withheld)}</p>}
       </div>
       <button
@@ -83,7 +87,13 @@ function LastSync() {
   )
 }
 
-function words({ outcome, delivered, refused }: NonNullable<typeof report.value>): string {
-  if (outcome !== 'done') return text.outcome[outcome]
-  return delivered + refused > 0 ? text.outcome.doneWith(delivered, refused) : text.outcome.done
+type Last = NonNullable<typeof report.value>
+
+const when = (instant: string) => moment(instant, now.value, zone.value)
+
+function words({ at, outcome, delivered, refused }: Last): string | null {
+  if (outcome !== 'done') return text.outbox.lastTry(when(at), text.outcome[outcome])
+  if (delivered + refused > 0) return text.outcome.doneWith(delivered, refused)
+  // Where nothing is left, the whole screen says so.
+  return waitingThings.value.length + cards.value.length > 0 ? text.outcome.done : null
 }

@@ -1,6 +1,6 @@
 // Somebody's week before its approver: hours with notes, what has changed, comments, history, and the decision. It works
 // without a network: a decision waits in the outbox with the version that was on the screen.
-import { useSignal } from '@preact/signals'
+import { useSignal, useSignalEffect } from '@preact/signals'
 import { useEffect } from 'preact/hooks'
 import { addressOfSheet } from '#domain/address.ts'
 import { daysOf, weekNumber } from '#domain/calendar.ts'
@@ -17,13 +17,14 @@ import { HistoryButton } from '../parts/history-button.tsx'
 import { Icon } from '../parts/icon.tsx'
 import { personName } from '../parts/names.ts'
 import { SheetActions } from '../parts/sheet-actions.tsx'
-import { Moved, Refused, Standing } from '../parts/sheet-head.tsx'
+import { Moved, Refused, Standing, Summary } from '../parts/sheet-head.tsx'
 import { SheetTable } from '../parts/sheet-table.tsx'
 import { Thread } from '../parts/thread.tsx'
 import { type Item, itemOf, lateHours, neighbours } from '../state/approvals.ts'
 import { book, cards, me, sheets } from '../state/copy.ts'
 import { desk, look, seen, waitingForMe } from '../state/decisions.ts'
-import { readOn, type Reading } from '../state/reading.ts'
+import { syncing } from '../state/delivery.ts'
+import { openOn, readOn, type Reading } from '../state/reading.ts'
 import { mayApprove } from '../state/rights.ts'
 import { giveUp } from '../state/save.ts'
 
@@ -57,12 +58,14 @@ function Known({ person, sheet: now }: { person: Person; sheet: SheetRow }) {
   const reading = useSignal<Reading | null>(null)
   // As it was when it was looked at last, to say what is different since.
   const last = useSignal(seen.peek().get(key))
-  const view = readOn(reading.value, now)
+  const opening = useOpening(seen.peek().has(key))
+  const isOpening = opening.value
+  const view = (isOpening ? openOn : readOn)(reading.value, now)
   const { shown, moved } = view
   useEffect(() => {
     reading.value = view
-    if (!view.moved && view.shown.week.status === 'submitted') look(key, view.shown)
-  }, [reading, view, key])
+    if (!isOpening && !view.moved && view.shown.week.status === 'submitted') look(key, view.shown)
+  }, [reading, view, key, isOpening])
   const card = cards.value.find(({ thing }) => thing === key)
   const lookAgain = async () => {
     last.value = shown
@@ -73,14 +76,16 @@ function Known({ person, sheet: now }: { person: Person; sheet: SheetRow }) {
   }
   const late = lateHours(desk.value).filter(({ late: each }) => weekKey(each.person, each.week) === key)
   const { previous, next } = neighbours(waitingForMe.value, itemOf(desk.value, now))
+  const item = itemOf(desk.value, shown)
   const why = card ? text.sheet.refused : moved ? text.sheet.moved : null
   const isWaiting = shown.week.status === 'submitted'
   return (
     <div class="sheet-screen">
       <Steps person={person} week={week} previous={previous} next={next} />
       <Standing week={shown.week} />
+      {item && <Summary item={item} />}
       {card && <Refused card={card} />}
-      {moved && <Moved status={now.week.status} />}
+      {moved && <Moved week={now.week} />}
       {last.value && isWaiting && !moved && (
         <DifferenceList title={text.sheet.differenceLooked} before={last.value.entries} now={shown.entries} />
       )}
@@ -106,16 +111,32 @@ function Known({ person, sheet: now }: { person: Person; sheet: SheetRow }) {
         <p class="sheet-empty">{text.sheet.emptyWeek}</p>
       )}
       <SheetTable week={week} entries={shown.entries} target={person.target} />
-      <Thread person={person.id} week={week} />
-      <HistoryButton subject={{ kind: 'week', person: person.id, week }} />
       <SheetActions
         person={person}
         week={shown.week}
         onLookAgain={why === null ? null : { why, run: lookAgain }}
+        isOpening={isOpening}
         next={next ?? previous}
       />
+      <Thread person={person.id} week={week} />
+      <HistoryButton subject={{ kind: 'week', person: person.id, week }} />
     </div>
   )
+}
+
+/** A week that was never shown may still be on its way when it is opened; nobody is kept waiting for long. */
+const longestOpening = 3_000
+
+function useOpening(wasShown: boolean) {
+  const opening = useSignal(!wasShown && syncing.peek())
+  useSignalEffect(() => {
+    if (!syncing.value) opening.value = false
+  })
+  useEffect(() => {
+    const timer = setTimeout(() => (opening.value = false), longestOpening)
+    return () => clearTimeout(timer)
+  }, [opening])
+  return opening
 }
 
 interface StepsProps {

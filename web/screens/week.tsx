@@ -1,5 +1,6 @@
 // One's own timesheet of a week: where it stands, its hours, and what is said about it.
 import { useSignal } from '@preact/signals'
+import type { ComponentChildren } from 'preact'
 import { daysOf, weekNumber, weekOf } from '#domain/calendar.ts'
 import { text } from '../messages.ts'
 import { CopyWeek } from '../parts/copy-week.tsx'
@@ -28,6 +29,7 @@ export function Week({ week: asked }: { week: string | null }) {
   const dates = daysOf(week)
   const entries = dates.flatMap(entriesOn)
   const lock = lockOfWeek(week)
+  const isEmpty = entries.length === 0 && lock === null
   /** The rows of the grid, which stay while this week is on the screen. */
   const projects = useSignal<readonly string[]>([])
   const person = me.value
@@ -45,12 +47,16 @@ export function Week({ week: asked }: { week: string | null }) {
         <WeekGrid week={week} projects={projects} />
       ) : (
         <>
-          {entries.length === 0 && lock === null && <Nothing />}
+          {isEmpty && (
+            <Nothing>
+              <CopyWeek week={week} projects={projects} />
+            </Nothing>
+          )}
           <WeekDays dates={dates} locked={lock && inWords(lock)} />
         </>
       )}
       <div class="week-more">
-        <CopyWeek week={week} projects={projects} />
+        {(hasRoom.value || !isEmpty) && <CopyWeek week={week} projects={projects} />}
         <HistoryButton subject={{ kind: 'week', person, week }} />
         <a class="button button-plain" href={printAddress({ person, week })}>
           {text.week.print}
@@ -63,11 +69,12 @@ export function Week({ week: asked }: { week: string | null }) {
   )
 }
 
-function Nothing() {
+function Nothing({ children }: { children: ComponentChildren }) {
   return (
     <div class="nothing">
       <strong>{hasCopy.value ? text.week.empty : text.week.fetching}</strong>
       <p>{text.week.emptyMore}</p>
+      {children}
     </div>
   )
 }

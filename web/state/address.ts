@@ -50,6 +50,12 @@ export function closeOver(name: string): void {
     history.back()
     return
   }
+  leaveOut(name)
+}
+
+/** Takes something out of the address that has done its work: reloading does not do it again. */
+export function leaveOut(name: string): void {
+  const url = here()
   url.searchParams.delete(name)
   go(url.href, 'replace')
 }

@@ -5,10 +5,9 @@ import { weekKey } from '#domain/change.ts'
 import { minutesOf } from '#domain/duration.ts'
 import type { Late } from '#domain/late.ts'
 import { isExpected, mayActFor, type Person } from '#domain/person.ts'
-import type { Status } from '#domain/problem.ts'
 import type { Sheet } from '#domain/sheet.ts'
-import { statusOf } from '#domain/week.ts'
 import { compareNames } from '../locale.ts'
+import { standingOf, type WeekStanding } from './weeks.ts'
 
 export interface Desk {
   book: Pick<Book, 'people' | 'lates' | 'comments'>
@@ -42,11 +41,13 @@ export const waitingWeeks = (desk: Desk): Item[] =>
     .filter(({ sheet }) => sheet.week.status === 'submitted')
     .toSorted(inTurn)
 
-/** The weeks that were approved or returned, the latest decision first. */
+/** The weeks that were approved, returned or opened again, the latest decision first. */
 export const decidedWeeks = (desk: Desk): Item[] =>
   itemsOf(desk)
-    .filter(({ sheet }) => sheet.week.status === 'approved' || sheet.week.status === 'returned')
+    .filter(({ sheet }) => decisions.has(standingOf(sheet.week)))
     .toSorted((one, other) => (one.sheet.week.since > other.sheet.week.since ? -1 : 1))
+
+const decisions: ReadonlySet<WeekStanding> = new Set(['approved', 'returned', 'reopened'])
 
 function itemsOf(desk: Desk): Item[] {
   return [...desk.sheets.values()].flatMap((sheet) => itemOf(desk, sheet) ?? [])
@@ -88,16 +89,16 @@ export function neighbours(waiting: readonly Item[], at: Item | null) {
 
 export interface Missing {
   person: Person
-  /** Open, or returned and not submitted again. */
-  status: Status
+  standing: 'open' | 'returned' | 'reopened'
 }
 
-/** Who was expected to submit that week and has not, by name. */
+/** Who was expected to submit that week and has not, or was asked to do so again; by name. */
 export const missingIn = (desk: Desk, week: string): Missing[] =>
-  peopleOf(desk)
-    .filter((person) => isExpected(person, week))
-    .map((person) => ({ person, status: statusOf(desk.sheets.get(weekKey(person.id, week))?.week) }))
-    .filter(({ status }) => status === 'open' || status === 'returned')
+  peopleOf(desk).flatMap((person) => {
+    const standing = standingOf(desk.sheets.get(weekKey(person.id, week))?.week)
+    if (standing === 'submitted' || standing === 'approved') return []
+    return standing !== 'open' || isExpected(person, week) ? [{ person, standing }] : []
+  })
 
 export interface LateHour {
   late: Late

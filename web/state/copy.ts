@@ -4,7 +4,7 @@ import { entriesOf, keyOf } from '#domain/book.ts'
 import { instantOf } from '#domain/calendar.ts'
 import type { Sheet } from '#domain/sheet.ts'
 import { type Account, account, type Undelivered, undelivered } from '../account/session.ts'
-import { bookOf, cards as cardsOf, waiting as waitingOf } from '../data/cards.ts'
+import { bookOf, cards as cardsOf, waiting as waitingOf, waitingThings as thingsOf } from '../data/cards.ts'
 import { type Snapshot, snapshot } from '../data/copy.ts'
 import { isOutdated } from '../data/database.ts'
 import { onNews, thisDevice } from '../data/device.ts'
@@ -29,6 +29,8 @@ export const hasCopy = computed(() => (copy.value?.complete ?? 0) > 0)
 export const cards = computed(() => cardsOf(copy.value?.outbox ?? []))
 /** What waits for a verdict, in order. */
 export const waiting = computed(() => waitingOf(copy.value?.outbox ?? []))
+/** The same, one for each thing. */
+export const waitingThings = computed(() => thingsOf(waiting.value))
 /** How the last sync went; null before the first. */
 export const report = computed(() => copy.value?.report ?? null)
 /** What the server has said, of every kind, about the person and about those they may see. */

@@ -4,6 +4,7 @@ import { computed, effect, signal } from '@preact/signals'
 import type { Refusal } from '#domain/problem.ts'
 import type { Sheet } from '#domain/sheet.ts'
 import type { Intent } from '../data/intent.ts'
+import { undecided } from '../data/notices.ts'
 import { approvable, type Desk, type Item, type Seen, waitingWeeks } from './approvals.ts'
 import { book, me, sheets, who } from './copy.ts'
 import { save } from './save.ts'
@@ -16,6 +17,12 @@ export const desk = computed<Desk>(() => ({
 }))
 /** The weeks that wait for this person's decision. */
 export const waitingForMe = computed(() => waitingWeeks(desk.value))
+
+/** How many weeks and late hours wait for it, as the notices count them too. */
+export const undecidedCount = computed(() => {
+  const { weeks, lates } = undecided(book.value)
+  return weeks.length + lates.length
+})
 
 /** What was looked at since the page was opened. */
 export const seen = signal<Seen>(new Map())
@@ -37,11 +44,13 @@ export function look(key: string, sheet: Sheet): void {
   if (seen.peek().get(key) !== sheet) seen.value = new Map(seen.peek()).set(key, sheet)
 }
 
-/** Marks a week, or takes the mark from it. */
-export function mark(key: string, on: boolean): void {
+/** Marks weeks, or takes the mark from them. */
+export function mark(keys: readonly string[], on: boolean): void {
   const next = new Set(marked.peek())
-  if (on) next.add(key)
-  else next.delete(key)
+  for (const key of keys) {
+    if (on) next.add(key)
+    else next.delete(key)
+  }
   marked.value = next
 }
 
@@ -69,7 +78,7 @@ export async function approveAll(items: readonly Item[]): Promise<{ item: Item; 
     const saw = seen.peek().get(key)?.week.version ?? ''
     const outcome = await decide({ kind: 'week.approve', person: owner.id, week: sheet.week.week, saw })
     outcomes.push({ item, outcome })
-    if (outcome === null) mark(key, false)
+    if (outcome === null) mark([key], false)
   }
   return outcomes
 }

@@ -1,11 +1,12 @@
 // When this page delivers: after a save, at the start, when the network or the person comes back, and by the clock.
-import { computed, effect, signal } from '@preact/signals'
+import { computed, effect, signal, untracked } from '@preact/signals'
 import { millisecondsOf } from '#domain/calendar.ts'
 import { showBadge } from '../data/badge.ts'
 import { minutesWanted, thingsIn } from '../data/cards.ts'
 import { thisDevice } from '../data/device.ts'
-import { isStale, nextSync } from '../data/rhythm.ts'
+import { isOldOnOpening, isStale, nextSync } from '../data/rhythm.ts'
 import { sync, syncTag } from '../data/sync.ts'
+import { place } from './address.ts'
 import { now } from './clock.ts'
 import { cards, copy, refresh, report, waiting, who } from './copy.ts'
 
@@ -14,6 +15,8 @@ const tooLong = 24 * 60 * 60_000
 
 /** Whether a round is on its way. */
 export const syncing = signal(false)
+/** Whether the screen shows what others do. */
+const isWatched = computed(() => place.value.screen === 'approvals' || place.value.screen === 'sheet')
 /** Whether there is a network, as far as the browser knows. */
 export const online = signal(navigator.onLine)
 /** Entries, weeks and whatever else waits for delivery. */
@@ -58,9 +61,10 @@ export async function deliver(): Promise<void> {
     failures += 1
     reportError(error)
   } finally {
+    // A round is over when what it brought is on the screen.
+    await refresh()
     rounds -= 1
     syncing.value = rounds > 0
-    await refresh()
     schedule()
   }
 }
@@ -94,6 +98,7 @@ function schedule(): void {
     report: report.peek(),
     failures,
     visible: document.visibilityState === 'visible',
+    isWatched: isWatched.peek(),
     random: Math.random(),
   })
   if (wait !== null) timer = setTimeout(() => void deliver(), wait)
@@ -102,6 +107,13 @@ function schedule(): void {
 function onVisible(): void {
   const isOld = isStale(copy.peek()?.complete ?? 0, thisDevice().now())
   if (document.visibilityState === 'visible' && (isOld || waiting.peek().length > 0)) void deliver()
+  else schedule()
+}
+
+/** Whoever opens a screen wants to see what is true now. */
+function onPlace(): void {
+  const isOld = isOldOnOpening(copy.peek()?.complete ?? 0, report.peek(), thisDevice().now())
+  if (online.peek() && !syncing.peek() && isOld) void deliver()
   else schedule()
 }
 
@@ -118,6 +130,12 @@ export function followDelivery(): void {
   document.addEventListener('visibilitychange', onVisible)
   effect(() => {
     if (waitingCount.value + attentionCount.value >= 0) void showBadge(thisDevice())
+  })
+  let isFirst = true
+  effect(() => {
+    // At the start there is a round anyway.
+    if (place.value && !isFirst) untracked(onPlace)
+    isFirst = false
   })
   void deliverSoon()
 }

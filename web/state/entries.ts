@@ -1,6 +1,7 @@
 // The person's entries as the screens show them, and what the person does with them.
 import { computed } from '@preact/signals'
 import { key, weekAt, writtenAt } from '#domain/book.ts'
+import { millisecondsOf } from '#domain/calendar.ts'
 import { minutesOf as minutesIn } from '#domain/duration.ts'
 import type { Entry } from '#domain/entry.ts'
 import { entryFrom } from '#domain/late.ts'
@@ -51,13 +52,17 @@ const newestFirst = computed(() =>
   all.value.toReversed().toSorted((one, other) => writtenAt(other.entry) - writtenAt(one.entry)),
 )
 
-/** The entries of a day by project; those of one project in the order in which they were written. */
+/** The entries of a day: by the clock where they have a start, then the others by project and as they were written. */
 export const entriesOn = (date: string) =>
   newestFirst.value
     .filter(({ entry }) => entry.date === date)
     .toReversed()
-    .toSorted((one, other) => compareNames(nameOf(one), nameOf(other)))
-const nameOf = ({ project }: ShownEntry) => project?.name ?? ''
+    .toSorted((one, other) => startOf(one) - startOf(other) || byProject(one, other))
+// Infinities have no difference: what has no start comes after all that has one.
+const startOf = ({ entry: { start } }: ShownEntry) =>
+  start === null ? Number.MAX_SAFE_INTEGER : millisecondsOf(start)
+const byProject = (one: ShownEntry, other: ShownEntry) =>
+  one.entry.start === null ? compareNames(one.project?.name ?? '', other.project?.name ?? '') : 0
 
 /** The entries of a day, what was written last first. */
 export const latestOn = (date: string) => newestFirst.value.filter(({ entry }) => entry.date === date)

@@ -4,7 +4,8 @@ import { place } from './address.ts'
 import { who } from './copy.ts'
 
 export interface Notice {
-  text: string
+  /** A function where what it says comes true, or changes, while it is shown. */
+  text: string | (() => string)
   action?: { label: string; run: () => unknown }
 }
 

@@ -3,7 +3,7 @@ import { computed, effect, signal } from '@preact/signals'
 import { showBadge } from '../data/badge.ts'
 import { dismiss, dismissedBy } from '../data/dismissed.ts'
 import { thisDevice } from '../data/device.ts'
-import { type Notice, noticesOf } from '../data/notices.ts'
+import { isCalling, type Notice, noticesOf } from '../data/notices.ts'
 import { todayHere } from './clock.ts'
 import { book, copy, hasCopy, who } from './copy.ts'
 import { mayApprove } from './rights.ts'
@@ -22,8 +22,8 @@ export const notices = computed(() => {
   })
 })
 
-/** How many of them are new. */
-export const unreadCount = computed(() => notices.value.filter(({ isRead }) => !isRead).length)
+/** How many of them are new and worth a call. */
+export const unreadCount = computed(() => notices.value.filter(isCalling).length)
 
 /** Puts notices away on this device. */
 export async function markRead(read: readonly Notice[]): Promise<void> {

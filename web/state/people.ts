@@ -27,6 +27,11 @@ export function nameOf(id: string | null): string {
   return person ? calledBy(person) : ''
 }
 
+/** Who approves somebody's weeks already, or does in place of somebody. */
+export const approving = computed(
+  () => new Set([...book.value.people.values()].flatMap(({ manager, deputy }) => [manager, deputy])),
+)
+
 /** Whoever uses this device, as the people who manage people see them; undefined before the first delivery. */
 export const self = computed(() => book.value.people.get(me.value))
 

@@ -20,3 +20,9 @@ export const managedProjects = computed(() =>
 
 /** A project by id, as it is managed; undefined for one that this device does not know. */
 export const projectCalled = (id: string) => managedProjects.value.find(({ row }) => row.id === id)
+
+/** Another project that takes hours under this code already, however it is written. */
+export const takenBy = (code: string, id: string) =>
+  managedProjects.value.find(
+    ({ row }) => row.id !== id && !row.archived && row.code.toLowerCase() === code.toLowerCase(),
+  )

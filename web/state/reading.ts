@@ -14,6 +14,13 @@ export interface Reading {
   own: string | null
 }
 
+/**
+ * Takes what this device knows of a week that was never shown before and is just being fetched: what comes takes the
+ * place of what the device had of it.
+ */
+export const openOn = (reading: Reading | null, now: Sheet): Reading =>
+  reading?.shown === now ? reading : readOn(null, now)
+
 /** Takes what this device knows of the week now; null begins to read. Nothing new answers the same reading. */
 export function readOn(reading: Reading | null, now: Sheet): Reading {
   if (reading === null)

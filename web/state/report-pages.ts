@@ -2,11 +2,12 @@
 import * as v from 'valibot'
 import { daysOf } from '#domain/calendar.ts'
 import { minutesOf } from '#domain/duration.ts'
-import type { Person } from '#domain/person.ts'
+import { isExpected, type Person } from '#domain/person.ts'
 import { Status } from '#domain/problem.ts'
 import type { Line } from '#domain/report.ts'
 import { compareNames } from '../locale.ts'
 import type { Printing } from './report-address.ts'
+import { standingOf, type WeekStanding } from './weeks.ts'
 
 export interface PrintedDay {
   date: string
@@ -29,10 +30,24 @@ export interface PrintedPage {
   waits: boolean
 }
 
+/** Somebody whose week is not among the pages, and where it stands. */
+export interface LeftOut {
+  person: string
+  name: string | null
+  standing: Exclude<WeekStanding, 'submitted' | 'approved'>
+}
+
+export interface Printed {
+  pages: PrintedPage[]
+  /** Who is missing among the pages of everybody; nobody where one person's page was asked for. */
+  leftOut: LeftOut[]
+}
+
 /** Where a week stands, as far as paper says it. */
 export const Standing = v.object({
   person: v.string(),
   status: Status,
+  note: v.string(),
   byName: v.nullable(v.string()),
   since: v.string(),
 })
@@ -83,6 +98,23 @@ export function pagesOf(
 
 /** Pages in the order of the names on them. */
 export const byName = (one: PrintedPage, other: PrintedPage) => compareNames(one.name, other.name)
+
+/**
+ * Which of these people have not handed in, though that was expected of them or they have hours (`worked`, by id), in the
+ * order they come in.
+ */
+export const leftOutOf = (
+  week: string,
+  people: readonly Person[],
+  standings: readonly Pick<Standing, 'person' | 'status' | 'note'>[],
+  worked: ReadonlySet<string>,
+): LeftOut[] =>
+  people.flatMap((person) => {
+    const standing = standingOf(standings.find((each) => each.person === person.id))
+    if (standing === 'submitted' || standing === 'approved') return []
+    if (!isExpected(person, week) && !worked.has(person.id)) return []
+    return [{ person: person.id, name: person.name ?? person.email, standing }]
+  })
 
 /** Whether a week is out of its owner's hands. */
 export const isHandedIn = ({ status }: Pick<Standing, 'status'>) =>

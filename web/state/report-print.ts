@@ -4,32 +4,57 @@ import * as v from 'valibot'
 import { daysOf } from '#domain/calendar.ts'
 import { weekKey } from '#domain/change.ts'
 import type { Sheet } from '#domain/sheet.ts'
+import { oldestOfSheets } from '#domain/sync.ts'
 import { path } from './address.ts'
 import { askServer } from './ask.ts'
-import { book, sheets, who } from './copy.ts'
+import { now } from './clock.ts'
+import { book, hasCopy, sheets, who } from './copy.ts'
 import { type Printing, printingIn } from './report-address.ts'
 import { linesOf, linesOfSheet, undeliveredIn } from './report-lines.ts'
-import { byName, isHandedIn, pageOf, pagesOf, type PrintedPage, Standing } from './report-pages.ts'
-import { missing, type Missing, othersLines } from './reports.ts'
+import {
+  byName,
+  isHandedIn,
+  leftOutOf,
+  pageOf,
+  pagesOf,
+  type Printed,
+  type PrintedPage,
+  Standing,
+} from './report-pages.ts'
+import { missing, type Missing, othersLines, team } from './reports.ts'
 
 /** What the address asks to print, or null. */
 export const printing = computed(() => printingIn(new URL(path.value, location.origin).searchParams))
 
+/** From which week on the sheets on this device are all there are. */
+const oldest = computed(() => oldestOfSheets(now.value))
+
 /** The pages that this device can print by itself; null where it has to ask. */
-export const pagesHere = computed((): PrintedPage[] | null => {
+export const pagesHere = computed((): Printed | null => {
   const asked = printing.value
-  if (!asked) return []
+  if (!asked) return onePage()
   const { person, week } = asked
-  if (person === who.value?.person) return [ownPage(person, week)]
-  if (person !== null) {
-    const sheet = sheets.value.get(weekKey(person, week))
-    return sheet ? [sheetPage(sheet)] : null
-  }
-  const found = [...sheets.value.values()].filter(
-    (sheet) => sheet.week.week === week && isHandedIn(sheet.week),
-  )
-  return found.length > 0 ? found.map(sheetPage).toSorted(byName) : null
+  if (person === who.value?.person) return onePage(ownPage(person, week))
+  if (person === null) return pagesOfAll(week)
+  const sheet = sheets.value.get(weekKey(person, week))
+  return sheet ? onePage(sheetPage(sheet)) : null
 })
+
+const onePage = (...pages: PrintedPage[]): Printed => ({ pages, leftOut: [] })
+
+function pagesOfAll(week: string): Printed | null {
+  // Who is left out is only known where nobody's sheet is missing here.
+  if (!hasCopy.value || week < oldest.value) return null
+  const found = [...sheets.value.values()].filter((sheet) => sheet.week.week === week)
+  const handedIn = found.filter((sheet) => isHandedIn(sheet.week))
+  if (handedIn.length === 0) return null
+  const worked = new Set(found.filter(({ entries }) => entries.length > 0).map((sheet) => sheet.week.person))
+  const standings = found.map((sheet) => sheet.week)
+  return {
+    pages: handedIn.map(sheetPage).toSorted(byName),
+    leftOut: leftOutOf(week, team.value, standings, worked),
+  }
+}
 
 function ownPage(person: string, week: string): PrintedPage {
   const range = rangeOf(week)
@@ -53,7 +78,7 @@ const rangeOf = (week: string) => {
 }
 
 /** The pages, from the server: weeks that are too old, or too new, to lie on this device. */
-export async function pagesAsked(asked: Printing): Promise<PrintedPage[] | Missing> {
+export async function pagesAsked(asked: Printing): Promise<Printed | Missing> {
   const { person, week } = asked
   const query = new URLSearchParams({ from: week, to: week, ...(person && { person }) })
   const [lines, standings] = await Promise.all([
@@ -64,5 +89,7 @@ export async function pagesAsked(asked: Printing): Promise<PrintedPage[] | Missi
   if (!('value' in standings)) return missing(standings)
   // One's own week is printed by itself: somebody else approves it.
   const others = standings.value.weeks.filter((each) => each.person !== who.value?.person)
-  return pagesOf(asked, lines, others, book.value.people)
+  const pages = pagesOf(asked, lines, others, book.value.people)
+  const worked = new Set(lines.map((line) => line.person))
+  return { pages, leftOut: person === null ? leftOutOf(week, team.value, others, worked) : [] }
 }

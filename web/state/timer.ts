@@ -7,7 +7,7 @@ import type { Refusal } from '#domain/problem.ts'
 import { thisDevice } from '../data/device.ts'
 import { timerLock, underLock } from '../data/lock.ts'
 import type { RunningTimer } from '../data/stored.ts'
-import { readTimer, startTimer, stopTimer } from '../data/timers.ts'
+import { moveTimer, readTimer, startTimer, stopTimer } from '../data/timers.ts'
 import { place } from './address.ts'
 import { copy, who } from './copy.ts'
 import { here } from './place.ts'
@@ -20,6 +20,7 @@ import {
   longestRun,
   minutesRun,
   type Purpose,
+  startToday,
   type Stretch,
   stretchOf,
 } from './timing.ts'
@@ -81,6 +82,18 @@ export const keepAll = (): Promise<Outcome> =>
 
 /** The hours were typed and are kept: the timer has done its work. */
 export const settle = (): Promise<Outcome> => inTurn((person) => finish(person))
+
+/** When it began, as somebody types it; what it cannot have been is a problem. */
+export const startOf = (running: RunningTimer, typed: string) =>
+  startToday(typed, running, thisDevice().now())
+
+/** Lets the timer have begun at another moment. */
+export const moveTo = (running: RunningTimer, start: string): Promise<Outcome> =>
+  inTurn(async (person) => {
+    await moveTimer(thisDevice(), running, start)
+    await look(person)
+    return nothing
+  })
 
 /** Gives up what was measured. */
 export const discardTimer = (): Promise<Outcome> =>

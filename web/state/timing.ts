@@ -1,7 +1,7 @@
 // What the clock makes of a running timer. Pure, because each oddity of clocks must be tried: none may count hours that
 // nobody worked, and none may lose those that somebody did.
 import { millisecondsOf } from '#domain/calendar.ts'
-import { dateIn, minutesBetween, momentAt } from '#domain/moment.ts'
+import { dateIn, minutesBetween, momentAt, momentsOf, readTime } from '#domain/moment.ts'
 import type { RunningTimer } from '../data/stored.ts'
 
 /** Minutes; a timer that has run for longer was probably forgotten. */
@@ -57,6 +57,24 @@ export function stretchOf({ start, zone }: Pick<RunningTimer, 'start' | 'zone'>,
 /** The same in whole minutes alone; 0 for a clock that was set back. */
 export const minutesRun = ({ start }: Pick<RunningTimer, 'start'>, now: number) =>
   Math.max(0, Math.floor((now - millisecondsOf(start)) / 60_000))
+
+/**
+ * When a running timer began, as somebody types it: a time of today by the clock of the place where it began. One that the
+ * clock shows twice is the later, as nobody has said that more was worked.
+ */
+export function startToday(
+  typed: string,
+  { start, zone }: Pick<RunningTimer, 'start' | 'zone'>,
+  now: number,
+): { start: string } | { problem: 'time.empty' | 'time.unreadable' | 'time.missing' | 'time.future' } {
+  const read = readTime(typed)
+  if ('problem' in read) return read
+  const offset = offsetOf(start)
+  const moments = momentsOf(dateIn(momentAt(now, zone, offset)), read.time, zone, offset)
+  if (moments.length === 0) return { problem: 'time.missing' }
+  const past = moments.findLast((moment) => millisecondsOf(moment) <= now)
+  return past === undefined ? { problem: 'time.future' } : { start: past }
+}
 
 /** Why this stretch is to be asked about, or null. */
 export function doubtAbout({ minutes }: Stretch): Doubt | null {

@@ -10,7 +10,7 @@ import type { ShownEntry } from './entries.ts'
 export type WeekStanding = Status | 'reopened'
 
 /** Where a week of one's own stands, as its owner sees it. */
-export function standingOf(week: Week | undefined): WeekStanding {
+export function standingOf(week: Pick<Week, 'status' | 'note'> | undefined): WeekStanding {
   const status = statusOf(week)
   // The owner's own withdrawal has no reason; an approver must give one.
   return status === 'open' && week !== undefined && week.note !== '' ? 'reopened' : status

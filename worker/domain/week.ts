@@ -50,7 +50,7 @@ export const statusAfter = (step: Step): Status => steps[step].to
 export const isOwners = (step: Step): boolean => steps[step].by === 'owner'
 
 /** A week that nothing was done with yet is open. */
-export const statusOf = (week: Week | undefined): Status => week?.status ?? 'open'
+export const statusOf = (week: Pick<Week, 'status'> | undefined): Status => week?.status ?? 'open'
 
 /** A week whose entries are closed to their owner. */
 export type Locked = Week & { status: 'submitted' | 'approved' }

@@ -19,7 +19,7 @@ export const account = {
     signOutTitle: 'Sign out without a network?',
     signOutStay: 'Stay signed in',
     signOutOffline:
-      'There is no signal now. Once signed out you cannot sign in again, nor log hours, before there is.',
+      'There is no signal now. Once signed out, nobody can sign in here, nor log hours, before there is.',
     safe: 'This device keeps your hours safely',
     evictable: 'The browser may clear this device’s copy',
     safeMore: 'The browser has promised not to clear them.',

@@ -28,6 +28,12 @@ export const delivery = {
     outdatedMore: 'This page is too old to go on beside it. Reload it; what you saved is safe.',
   },
 
+  asOf: {
+    time: (time: string) => `As of ${time}`,
+    never: 'Not fetched yet',
+    refresh: 'Refresh',
+  },
+
   outbox: {
     title: 'Outbox',
     syncNow: 'Sync now',
@@ -86,9 +92,8 @@ export const delivery = {
   },
 
   outcome: {
-    done: 'Everything is delivered.',
-    /** Where something stays that can not be. */
-    doneElse: 'Everything else is delivered.',
+    /** Where something stays that cannot be. */
+    done: 'Everything else is delivered.',
     doneWith: (delivered: number, refused: number) =>
       [
         delivered ? `Delivered ${changes(delivered)}.` : '',

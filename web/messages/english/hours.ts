@@ -31,6 +31,8 @@ export const hours = {
     howTo: '7:30, 7.5 or 90m',
     colon: 'Colon',
     ambiguous: 'hours or minutes?',
+    ambiguousHours: (typed: string) => `“${typed}” is too many hours for one day. As minutes it is:`,
+    ambiguousMinutes: (typed: string) => `“${typed}” can mean two things. Choose one:`,
     by: 'How the hours are given',
     byDuration: 'Duration',
     byTimes: 'From – to',
@@ -41,11 +43,12 @@ export const hours = {
     now: 'Now',
     endsOn: (day: string) => `ends on ${day}`,
     endsAtMidnight: 'until midnight',
-    /** Where the clock hangs that the times are of, if not here. */
-    zone: (zone: string) => `Times in ${zone}`,
+    /** Where the clock hangs that the times are of, by its city. */
+    zone: (city: string) => `${city} time`,
     which: (time: string) => `The clocks go back and show ${time} twice. Which one?`,
     before: (time: string, offset: string) => `${time} before the change (${offset})`,
     after: (time: string, offset: string) => `${time} after the change (${offset})`,
+    onDay: (time: string, day: string) => `${time} on ${day}`,
     overlaps: (project: string, from: string, to: string) =>
       `These times overlap with ${project}, ${from} to ${to}.`,
     overlapsTimer: (project: string, from: string) =>
@@ -89,8 +92,8 @@ export const hours = {
     withdraw: (week: number) => `Withdraw week ${week}`,
     withdrawn: (week: number) => `Week ${week} is open again. Submit it when you are done.`,
     approved: (week: number, by: string) =>
-      `Week ${week} is approved. Only ${by || 'your approver'} can open it again: ask with a comment on the week.`,
-    toWeek: (week: number) => `Go to week ${week}`,
+      `Week ${week} is approved. Only ${by || 'your approver'} can open it again.`,
+    ask: 'Ask with a comment',
   },
 
   log: {

@@ -15,14 +15,19 @@ export const notices = {
     returned: (week: number, by: string) =>
       by ? `${by} returned week ${week}` : `Week ${week} was returned`,
     reopened: (week: number, by: string) =>
-      by ? `${by} opened week ${week} again` : `Week ${week} was opened again`,
-    reopenedMore: 'Its approval is taken back. Submit it again when it is right.',
+      by ? `${by} took the approval of week ${week} back` : `The approval of week ${week} was taken back`,
+    reopenedMore: 'You can change it now. Submit it again when it is right.',
     open: (week: number) => `Week ${week} is not submitted yet`,
     openMore: 'Last week is over. Look at it and submit it.',
-    accepted: (duration: string, day: string) => `Your late ${duration} on ${day} count now`,
-    declined: (duration: string, day: string) => `Your late ${duration} on ${day} were declined`,
-    acceptedRemoval: (duration: string, day: string) => `${duration} on ${day} were deleted, as you asked`,
-    declinedRemoval: (duration: string, day: string) => `${duration} on ${day} stay: deleting was declined`,
+    approved: (week: number) => `Week ${week} was approved`,
+    accepted: (duration: string, day: string, project: string) =>
+      `Your late hour of ${day}, ${duration} on ${project}, was accepted and counts now.`,
+    declined: (duration: string, day: string, project: string) =>
+      `Your late hour of ${day}, ${duration} on ${project}, was declined and does not count.`,
+    acceptedRemoval: (duration: string, day: string, project: string) =>
+      `Your hour of ${day}, ${duration} on ${project}, was deleted, as you asked.`,
+    declinedRemoval: (duration: string, day: string, project: string) =>
+      `Your hour of ${day}, ${duration} on ${project}, stays: deleting it was declined.`,
     comment: (author: string, week: number) =>
       author ? `${author} wrote on your week ${week}` : `There is a comment on your week ${week}`,
     commentOfOwner: (author: string, week: number) =>

@@ -1,6 +1,6 @@
 // Why the server refused a change, in English.
 import { weekNumber } from '#domain/calendar.ts'
-import { timeIn } from '#domain/moment.ts'
+import { dateIn, timeIn } from '#domain/moment.ts'
 import type { Refusal, Status } from '#domain/problem.ts'
 
 const status: Record<Status, string> = {
@@ -21,7 +21,7 @@ export const refusals = {
       case 'entry.stale':
         return 'This entry was changed elsewhere in the meantime, perhaps on another device.'
       case 'entry.overlaps':
-        return `These times overlap with another entry, from ${timeIn(problem.start)} to ${timeIn(problem.end)}.`
+        return `These times overlap with another entry, on ${day(dateIn(problem.start))} from ${timeIn(problem.start)} to ${timeIn(problem.end)}.`
       case 'project.unknown':
         return 'This project does not exist any more. Choose another one.'
       case 'project.archived':

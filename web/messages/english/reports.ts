@@ -90,7 +90,6 @@ export const reports = {
     approver: 'Approver',
     noneOfAll: 'Nobody has submitted this week yet.',
     leftOut: (who: string) => `Left out: ${who}`,
-    leftOutOne: (name: string, why: string) => `${name} (${why})`,
     why: {
       open: 'not submitted',
       returned: 'returned, not submitted again',

@@ -18,15 +18,26 @@ export const timer = {
     overText: 'That is long for one go.',
     resolve: 'Say what was meant',
     elsewhere: 'Other devices learn of it when it stops.',
-    /** To be heard: which entry it is that is continued, by its project and its length. */
-    again: (project: string, duration: string) => `Continue ${project}, ${duration}`,
+    /** What the sign beside an earlier entry does. */
+    again: (project: string) => `Start the timer again with ${project}, today`,
+    changeStart: 'Change start',
+    begin: 'Began today at',
+    beginProblem: {
+      'time.empty': 'Say when, like 9:00.',
+      'time.unreadable': 'Write it like 9:00, 905 or 5 pm.',
+      'time.missing': 'On this day the clocks skip this time. Choose another one.',
+      'time.future': 'This is still to come. Choose an earlier time.',
+    },
     started: (project: string) => `The timer runs on ${project}`,
     saved: (duration: string, project: string) => `Saved on this device: ${duration} on ${project}`,
+    withdrawnAndSaved: (duration: string, project: string) =>
+      `Withdrawn and saved: ${duration} on ${project}`,
     notStored: 'Nothing has changed: this device cannot store anything right now.',
     ask: {
       short: {
         title: 'Less than a minute',
-        text: (project: string) => `There is nothing to save on ${project} yet, and nothing was saved.`,
+        text: (project: string) =>
+          `Nothing was saved: the timer on ${project} has run for less than a minute.`,
       },
       long: {
         title: 'What was meant?',
@@ -50,6 +61,7 @@ export const timer = {
     keep: (duration: string) => `Keep all ${duration}`,
     type: 'Type the times',
     runOn: 'Let it run',
+    goOn: 'Go on timing',
     discard: 'Discard',
     discarded: 'Timer discarded',
   },

@@ -53,6 +53,7 @@ export const week = {
     explained: 'Saved before the week was approved, arrived after. They count once they are accepted.',
     status: { proposed: 'waits for your approver', accepted: 'accepted', declined: 'declined' },
     deletes: 'to be deleted',
+    decided: (count: number) => `Decided: ${count}`,
     decidedBy: (name: string, what: string) => `${what} by ${name}`,
   },
 
@@ -69,11 +70,14 @@ export const week = {
       `${entries(count)} ${form(count, 'needs', 'need')} attention. Put it right or discard it first: until then the week cannot be submitted.`,
     look: 'Look at it',
     timer: 'Your timer is running. What it measures is not in this week until you stop it.',
+    stop: 'Stop and include',
+    ahead: 'This week has not begun.',
     lock: 'Then the hours are locked until the week is returned or you withdraw it.',
     empty: 'There are no hours in this week. Submitting it says that you did not work.',
     submit: 'Submit',
     submitEmpty: 'I did not work this week',
-    submitted: 'Submitted on this device',
+    submitted: 'Submitted',
+    submittedHere: 'Submitted on this device',
     notSaved: 'Not saved. This device could not store it.',
   },
 
@@ -100,6 +104,8 @@ export const week = {
     write: 'Write a comment',
     send: 'Send',
     blank: 'Write something first.',
+    /** A beginning for who wants to change a locked week. */
+    ask: (day: string) => `Please open this week again: I have to correct my hours on ${day}.`,
   },
 
   grid: {

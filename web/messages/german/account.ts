@@ -27,7 +27,7 @@ export const account = {
     signOutTitle: 'Ohne Netz abmelden?',
     signOutStay: 'Angemeldet bleiben',
     signOutOffline:
-      'Gerade gibt es kein Netz. Bis es wieder da ist, kannst du dich nach dem Abmelden weder anmelden noch Stunden eintragen.',
+      'Gerade gibt es kein Netz. Bis es wieder da ist, kann sich nach dem Abmelden hier niemand anmelden oder Stunden eintragen.',
     safe: 'Dieses Gerät bewahrt deine Stunden sicher auf',
     evictable: 'Der Browser darf die Kopie auf diesem Gerät löschen',
     safeMore: 'Der Browser hat zugesagt, sie nicht zu löschen.',

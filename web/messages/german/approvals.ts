@@ -18,7 +18,10 @@ export const approvals = {
     changed: 'seit dem Einreichen geändert',
     comments: (count: number) => `${count} ${form(count, 'Kommentar', 'Kommentare')}`,
     mark: (name: string, week: number) => `Woche ${week} von ${name} zum Genehmigen vormerken`,
-    unseen: 'noch nicht geöffnet',
+    unseen: 'Erst öffnen',
+    looked: 'angesehen',
+    markAll: 'Alle angesehenen vormerken',
+    unmarkAll: 'Alle Vormerkungen weg',
     howToMark: 'Öffne Wochen, um sie anzusehen; danach kannst du sie hier vormerken und zusammen genehmigen.',
     approve: (count: number) => `${weeks(count)} genehmigen`,
     approveTitle: (count: number) => `${weeks(count)} genehmigen?`,
@@ -29,12 +32,17 @@ export const approvals = {
       'Vor der Genehmigung gespeichert, danach angekommen. Sie zählen erst, wenn du sie angenommen hast.',
     missing: 'Nicht eingereicht',
     missingNone: 'In dieser Woche fehlt niemand.',
-    lastSubmission: { open: 'nicht eingereicht', returned: 'zurückgegeben, nicht erneut eingereicht' },
+    lastSubmission: {
+      open: 'nicht eingereicht',
+      returned: 'zurückgegeben, nicht erneut eingereicht',
+      reopened: 'wieder geöffnet, nicht erneut eingereicht',
+    },
     write: 'E-Mail',
     writeTo: (name: string) => `E-Mail an ${name}`,
     decided: 'Entschieden',
     decidedNone: 'In den letzten Wochen wurde nichts entschieden.',
     showAll: (count: number) => `Alle ${count} zeigen`,
+    noWork: 'nicht gearbeitet',
     nameless: 'Jemand ohne Namen',
   },
 
@@ -52,6 +60,7 @@ export const approvals = {
       submitted: 'Eingereicht',
       approved: 'Genehmigt',
       returned: 'Zurückgegeben',
+      reopened: 'Wieder geöffnet',
     },
     reason: {
       open: 'Wieder geöffnet:',
@@ -63,6 +72,8 @@ export const approvals = {
     columns: { project: 'Projekt', times: 'Von – bis', note: 'Notiz', duration: 'Stunden' },
     noHours: 'Keine Stunden',
     emptyWeek: 'Keine Stunden: als Woche ohne Arbeit eingereicht.',
+    gaps: (count: number) =>
+      count === 0 ? 'kein leerer Werktag' : `${count} ${form(count, 'leerer Werktag', 'leere Werktage')}`,
     total: 'Summe',
     target: 'Soll',
     beyond: 'Differenz',
@@ -92,8 +103,7 @@ export const approvals = {
     reason: 'Grund',
     reasonEmpty: 'Sag, warum, damit es sich richten lässt.',
     returnTitle: (name: string, week: number) => `Woche ${week} an ${name} zurückgeben`,
-    returnText: (name: string) =>
-      `${name} sieht den Grund über der Woche und kann die Stunden berichtigen.`,
+    returnText: (name: string) => `${name} sieht den Grund über der Woche und kann die Stunden berichtigen.`,
     reopenTitle: (name: string, week: number) => `Freigabe von Woche ${week} von ${name} zurücknehmen`,
     reopenText: (name: string) =>
       `${name} sieht den Grund über der Woche und kann die Stunden ändern, bis sie erneut eingereicht ist.`,
@@ -112,6 +122,10 @@ export const approvals = {
     replaces: (hours: string, day: string) => `statt ${hours} am ${day}`,
     device: 'Gespeichert (Gerät)',
     server: 'Angekommen (Server)',
+    later: (length: string) => `${length} später angekommen.`,
+    atOnce: 'Binnen einer Minute angekommen.',
+    ahead: (length: string) =>
+      `Nach der Uhr des Geräts ${length} nach der Ankunft gespeichert: Diese Uhr geht vor.`,
     standing: {
       proposed: 'wartet auf eine Entscheidung',
       accepted: 'angenommen, auf diesem Gerät',

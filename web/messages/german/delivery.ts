@@ -31,6 +31,12 @@ export const delivery = {
     outdatedMore: 'Diese Seite ist zu alt dafür. Lade sie neu; was du gespeichert hast, ist sicher.',
   },
 
+  asOf: {
+    time: (time: string) => `Stand: ${time}`,
+    never: 'Noch nicht geladen',
+    refresh: 'Aktualisieren',
+  },
+
   outbox: {
     title: 'Ausgang',
     syncNow: 'Jetzt abgleichen',
@@ -93,8 +99,7 @@ export const delivery = {
   },
 
   outcome: {
-    done: 'Alles ist übertragen.',
-    doneElse: 'Alles andere ist übertragen.',
+    done: 'Alles andere ist übertragen.',
     doneWith: (delivered: number, refused: number) =>
       [
         delivered ? `${changes(delivered)} übertragen.` : '',
@@ -111,4 +116,4 @@ export const delivery = {
     failed: 'Der Server konnte nicht antworten. Es wird noch einmal versucht.',
     nobody: 'Niemand war angemeldet.',
   },
-} satisfies Pick<Messages, 'indicator' | 'banner' | 'outbox' | 'outcome'>
+} satisfies Pick<Messages, 'indicator' | 'banner' | 'asOf' | 'outbox' | 'outcome'>

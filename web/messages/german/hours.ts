@@ -29,6 +29,9 @@ export const hours = {
     howTo: '7:30, 7,5 oder 90m',
     colon: 'Doppelpunkt',
     ambiguous: 'Stunden oder Minuten?',
+    ambiguousHours: (typed: string) =>
+      `„${typed}“ sind zu viele Stunden für einen Tag. Als Minuten wären es:`,
+    ambiguousMinutes: (typed: string) => `„${typed}“ kann zweierlei heißen. Wähle:`,
     by: 'Wie die Stunden angegeben werden',
     byDuration: 'Dauer',
     byTimes: 'Von – bis',
@@ -39,10 +42,11 @@ export const hours = {
     now: 'Jetzt',
     endsOn: (day: string) => `endet am ${day}`,
     endsAtMidnight: 'bis Mitternacht',
-    zone: (zone: string) => `Zeiten in ${zone}`,
+    zone: (city: string) => `Ortszeit ${city}`,
     which: (time: string) => `Die Uhren werden zurückgestellt und zeigen ${time} zweimal. Welches?`,
     before: (time: string, offset: string) => `${time} vor der Umstellung (${offset})`,
     after: (time: string, offset: string) => `${time} nach der Umstellung (${offset})`,
+    onDay: (time: string, day: string) => `${time} am ${day}`,
     overlaps: (project: string, from: string, to: string) =>
       `Diese Zeiten überschneiden sich mit ${project}, ${from} bis ${to}.`,
     overlapsTimer: (project: string, from: string) =>
@@ -84,8 +88,8 @@ export const hours = {
     withdraw: (week: number) => `Woche ${week} zurückziehen`,
     withdrawn: (week: number) => `Woche ${week} ist wieder offen. Reich sie ein, wenn du fertig bist.`,
     approved: (week: number, by: string) =>
-      `Woche ${week} ist genehmigt. Wieder öffnen kann sie nur, wer sie genehmigt hat${by && ` (${by})`}: Bitte mit einem Kommentar darum.`,
-    toWeek: (week: number) => `Zu Woche ${week}`,
+      `Woche ${week} ist genehmigt. Wieder öffnen kann sie nur, wer sie genehmigt hat${by && ` (${by})`}.`,
+    ask: 'Mit Kommentar bitten',
   },
 
   log: {

@@ -15,15 +15,21 @@ export const notices = {
     returned: (week: number, by: string) =>
       by ? `${by} hat Woche ${week} zurückgegeben` : `Woche ${week} wurde zurückgegeben`,
     reopened: (week: number, by: string) =>
-      by ? `${by} hat Woche ${week} wieder geöffnet` : `Woche ${week} wurde wieder geöffnet`,
-    reopenedMore: 'Die Genehmigung ist zurückgenommen. Reich sie wieder ein, wenn sie stimmt.',
+      by
+        ? `${by} hat die Freigabe von Woche ${week} zurückgenommen`
+        : `Die Freigabe von Woche ${week} wurde zurückgenommen`,
+    reopenedMore: 'Du kannst sie jetzt ändern. Reich sie wieder ein, wenn sie stimmt.',
     open: (week: number) => `Woche ${week} ist noch nicht eingereicht`,
     openMore: 'Die letzte Woche ist vorbei. Sieh sie durch und reich sie ein.',
-    accepted: (duration: string, day: string) => `Deine nachgereichten ${duration} (${day}) zählen jetzt`,
-    declined: (duration: string, day: string) => `Deine nachgereichten ${duration} (${day}) wurden abgelehnt`,
-    acceptedRemoval: (duration: string, day: string) => `${duration} (${day}) wurden gelöscht, wie gewünscht`,
-    declinedRemoval: (duration: string, day: string) =>
-      `${duration} (${day}) bleiben: Das Löschen wurde abgelehnt`,
+    approved: (week: number) => `Woche ${week} wurde genehmigt`,
+    accepted: (duration: string, day: string, project: string) =>
+      `Deine nachgereichte Zeit vom ${day}, ${duration} auf ${project}, ist angenommen und zählt jetzt.`,
+    declined: (duration: string, day: string, project: string) =>
+      `Deine nachgereichte Zeit vom ${day}, ${duration} auf ${project}, wurde abgelehnt und zählt nicht.`,
+    acceptedRemoval: (duration: string, day: string, project: string) =>
+      `Deine Zeit vom ${day}, ${duration} auf ${project}, wurde wie gewünscht gelöscht.`,
+    declinedRemoval: (duration: string, day: string, project: string) =>
+      `Deine Zeit vom ${day}, ${duration} auf ${project}, bleibt: Das Löschen wurde abgelehnt.`,
     comment: (author: string, week: number) =>
       author
         ? `${author} hat zu deiner Woche ${week} geschrieben`

@@ -1,6 +1,6 @@
 // Why the server refused a change, in German.
 import { weekNumber } from '#domain/calendar.ts'
-import { timeIn } from '#domain/moment.ts'
+import { dateIn, timeIn } from '#domain/moment.ts'
 import type { Refusal, Status } from '#domain/problem.ts'
 import type { Messages } from '../english.ts'
 
@@ -21,7 +21,7 @@ export const refusals = {
       case 'entry.stale':
         return 'Dieser Eintrag wurde inzwischen anderswo geändert, vielleicht auf einem anderen Gerät.'
       case 'entry.overlaps':
-        return `Diese Zeiten überschneiden sich mit einem anderen Eintrag, von ${timeIn(problem.start)} bis ${timeIn(problem.end)}.`
+        return `Diese Zeiten überschneiden sich mit einem anderen Eintrag: ${day(dateIn(problem.start))}, von ${timeIn(problem.start)} bis ${timeIn(problem.end)}.`
       case 'project.unknown':
         return 'Dieses Projekt gibt es nicht mehr. Wähle ein anderes.'
       case 'project.archived':

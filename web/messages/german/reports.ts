@@ -91,7 +91,6 @@ export const reports = {
     approver: 'Wer genehmigt',
     noneOfAll: 'Diese Woche hat noch niemand eingereicht.',
     leftOut: (who: string) => `Nicht dabei: ${who}`,
-    leftOutOne: (name: string, why: string) => `${name} (${why})`,
     why: {
       open: 'nicht eingereicht',
       returned: 'zurückgegeben, nicht wieder eingereicht',

@@ -20,15 +20,25 @@ export const timer = {
     overText: 'Das ist lang für ein Stück.',
     resolve: 'Sagen, was gemeint war',
     elsewhere: 'Andere Geräte sehen es nach dem Stopp.',
-    again: (project: string, duration: string) => `${project}, ${duration}, fortsetzen`,
+    again: (project: string) => `Timer heute wieder mit ${project} starten`,
+    changeStart: 'Beginn ändern',
+    begin: 'Begonnen heute um',
+    beginProblem: {
+      'time.empty': 'Gib an, wann, etwa 9:00.',
+      'time.unreadable': 'Schreib es wie 9:00, 905 oder 17 Uhr.',
+      'time.missing': 'An diesem Tag überspringen die Uhren diese Zeit. Wähle eine andere.',
+      'time.future': 'Das kommt erst noch. Wähle eine frühere Zeit.',
+    },
     started: (project: string) => `Der Timer läuft auf ${project}`,
     saved: (duration: string, project: string) => `Auf diesem Gerät gespeichert: ${duration} auf ${project}`,
+    withdrawnAndSaved: (duration: string, project: string) =>
+      `Zurückgezogen und gespeichert: ${duration} auf ${project}`,
     notStored: 'Nichts hat sich geändert: Dieses Gerät kann gerade nichts ablegen.',
     ask: {
       short: {
         title: 'Weniger als eine Minute',
         text: (project: string) =>
-          `Für ${project} gibt es noch nichts zu speichern, und es wurde nichts gespeichert.`,
+          `Nichts wurde gespeichert: Der Timer auf ${project} läuft noch keine Minute.`,
       },
       long: {
         title: 'Was war gemeint?',
@@ -52,6 +62,7 @@ export const timer = {
     keep: (duration: string) => `Alle ${duration} behalten`,
     type: 'Zeiten eintippen',
     runOn: 'Laufen lassen',
+    goOn: 'Weiter messen',
     discard: 'Verwerfen',
     discarded: 'Timer verworfen',
   },

@@ -56,6 +56,7 @@ export const week = {
     explained: 'Vor der Genehmigung gespeichert, danach angekommen. Sie zählen, sobald sie angenommen sind.',
     status: { proposed: 'wartet auf Entscheidung', accepted: 'angenommen', declined: 'abgelehnt' },
     deletes: 'soll gelöscht werden',
+    decided: (count: number) => `Entschieden: ${count}`,
     decidedBy: (name: string, what: string) => `${what} von ${name}`,
   },
 
@@ -72,11 +73,14 @@ export const week = {
       `${entries(count)} ${form(count, 'braucht', 'brauchen')} dich. Berichtige oder verwirf das zuerst: Vorher lässt sich die Woche nicht einreichen.`,
     look: 'Ansehen',
     timer: 'Deine Zeitmessung läuft. Was sie misst, zählt erst, wenn du sie anhältst.',
+    stop: 'Anhalten und mitzählen',
+    ahead: 'Diese Woche hat noch nicht begonnen.',
     lock: 'Danach sind die Stunden gesperrt, bis die Woche zurückkommt oder du sie zurückziehst.',
     empty: 'In dieser Woche gibt es keine Stunden. Eingereicht heißt das: Du hast nicht gearbeitet.',
     submit: 'Einreichen',
     submitEmpty: 'Ich habe nicht gearbeitet',
-    submitted: 'Auf diesem Gerät eingereicht',
+    submitted: 'Eingereicht',
+    submittedHere: 'Auf diesem Gerät eingereicht',
     notSaved: 'Nicht gespeichert. Das Gerät konnte es nicht ablegen.',
   },
 
@@ -103,6 +107,7 @@ export const week = {
     write: 'Kommentar schreiben',
     send: 'Senden',
     blank: 'Schreib zuerst etwas.',
+    ask: (day: string) => `Bitte öffne diese Woche wieder: Ich muss meine Stunden berichtigen (${day}).`,
   },
 
   grid: {
