@@ -137,7 +137,7 @@ async function walk(
   await page.getByLabel(text.form.to, { exact: true }).fill('17:30')
   await look('log, timer running, from and to')
   await press(text.timer.stop)
-  await dialog.getByText(text.timer.ask.short.title).waitFor()
+  await dialog.getByRole('heading', { name: text.timer.ask.short.title }).waitFor()
   await look('timer, stopped too soon')
 
   await see('week, open', '/week', text.weekState.status.open)
