@@ -34,8 +34,8 @@ describe('a new version', () => {
   let page: Page
   beforeEach(async () => {
     page = await signedIn(await stage.phone(), 'grace')
-    // The first version must be there before the second is published, or the second would be the first.
-    await page.evaluate(async () => void (await navigator.serviceWorker.ready))
+    // The first version must hold the page before the second is published, or the second need not wait for anybody.
+    await eventually(() => page.evaluate(() => navigator.serviceWorker.controller?.state)).toBe('activated')
   })
 
   /** From now on the server has another build; the app looks for it as when it is opened again. */
