@@ -13,8 +13,8 @@ import {
   somebody,
   type Somebody,
   step,
-  words,
 } from './api.ts'
+import { managedBy, took } from './managed.ts'
 
 let bridge: string
 let root: Somebody
@@ -27,20 +27,7 @@ const week = '2026-W47'
 const [friday, later] = ['2026-11-20', '2026-11-27']
 const at = '2026-11-21T09:00:00.000Z'
 
-/** Ada, whom Grace approves. */
-async function both() {
-  const [ada, grace] = await Promise.all([somebody(), approver()])
-  expect(words(await root.push([await personPut(root, ada.person, { manager: grace.person })]))).toEqual([
-    'applied',
-  ])
-  return { ada, grace }
-}
-
-async function took(who: Somebody, ...changes: { id: string }[]) {
-  const answer = words(await who.push(changes))
-  expect(answer.every((word) => word === 'applied' || word === 'late')).toBe(true)
-  return answer
-}
+const both = () => managedBy(root)
 
 const ofWeek = async (who: Somebody, owner = 'me', name = week): Promise<HistoryStep[]> =>
   (await jsonOf(who.call(`/api/weeks/${owner}/${name}/history`))).history
