@@ -1,5 +1,6 @@
 // What the Worker is bound to, and what a request carries.
 import type { Caller } from './auth/claims.ts'
+import type { Person } from './domain/person.ts'
 import type { KeyFinder } from './auth/keys.ts'
 import type { Seal } from './seal.ts'
 import type { Settings } from './settings.ts'
@@ -19,6 +20,8 @@ export interface Carried {
   keys: KeyFinder
   seal: Seal
   caller: Caller
+  /** The person who calls, once somebody has asked (routes/input.ts, personOf). */
+  person?: Pick<Person, 'id' | 'name' | 'email' | 'active'>
   /** Milliseconds since 1970 at which the request arrived. */
   now: number
 }

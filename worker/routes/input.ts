@@ -76,11 +76,13 @@ export function pathOf<Schema extends v.GenericSchema<string, string>>(
 export const idOf = (c: Context<Env>, code: `${'entry' | 'project' | 'person' | 'late'}.unknown`): string =>
   pathOf(c, 'id', Uuid, { code })
 
-/** The person who calls, made on their first call. Throws `person.deactivated`. */
+/** The person who calls, made on their first call; looked up once a request. Throws `person.deactivated`. */
 export async function personOf(c: Context<Env>) {
   const { db, caller } = c.var
+  if (c.var.person) return c.var.person
   const [known] = await people.byIdentity(db, caller)
   const person = known ?? (await meet(db, { ...c.var, names: null }))
   people.mustBe(person.id, person)
+  c.set('person', person)
   return person
 }
