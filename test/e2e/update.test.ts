@@ -30,6 +30,28 @@ it('starts without network when it was opened once, in a new window and after a 
   expect(looks.fonts).toContain('loaded')
 })
 
+it('holds also the page that was still loading when the first installation ended', async () => {
+  const phone = await stage.phone()
+  const page = await phone.newPage()
+  const installation = stage.line.hold('GET /index.html')
+  await page.goto('/')
+  await installation.arrived
+  const loading = stage.line.hold('GET /week/2026-W17')
+  const loaded = page.goto('/week/2026-W17')
+  await loading.arrived
+
+  await installation.release()
+  const [worker] = phone.serviceWorkers()
+  await eventually(() => worker?.evaluate('registration.active?.state')).toBe('activated')
+  await loading.release()
+  await loaded
+
+  await page.waitForFunction(() => navigator.serviceWorker.controller)
+  expect(await page.evaluate(() => navigator.serviceWorker.controller?.scriptURL)).toBe(
+    `${stage.line.origin}/sw.js`,
+  )
+})
+
 describe('a new version', () => {
   let page: Page
   beforeEach(async () => {

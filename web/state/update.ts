@@ -48,6 +48,16 @@ export async function followUpdates(): Promise<void> {
     if (document.visibilityState === 'visible') void lookForUpdate()
   })
   await workbox.register()
+  await askToBeHeld(navigator.serviceWorker)
+}
+
+/**
+ * A page that was still loading when the first installation claimed the open pages was passed over
+ * (https://w3c.github.io/ServiceWorker/#clients-claim), and the next version would not wait for it: it asks for itself.
+ */
+async function askToBeHeld(workers: ServiceWorkerContainer): Promise<void> {
+  const { active } = await workers.ready
+  if (!workers.controller) active?.postMessage({ type: 'CLAIM' })
 }
 
 const lookForUpdate = () =>

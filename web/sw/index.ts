@@ -42,6 +42,8 @@ self.addEventListener('activate', (event) => event.waitUntil(self.clients.claim(
 self.addEventListener('message', (event) => {
   const { data } = event as ExtendableMessageEvent
   if (data?.type === 'SKIP_WAITING') event.waitUntil(self.skipWaiting())
+  // A page that no worker holds asks to be held.
+  if (data?.type === 'CLAIM') event.waitUntil(self.clients.claim())
 })
 
 self.addEventListener('sync', (event) => {
