@@ -80,6 +80,7 @@ ALTER TABLE `people` ADD `linked` integer DEFAULT 1 NOT NULL;--> statement-break
 ALTER TABLE `people` ADD `version` text DEFAULT '' NOT NULL;--> statement-breakpoint
 -- The feed begins after number 0.
 ALTER TABLE `people` ADD `number` integer DEFAULT 1 NOT NULL;--> statement-breakpoint
+ALTER TABLE `people` ADD `first_number` integer DEFAULT 0 NOT NULL;--> statement-breakpoint
 CREATE INDEX `people_feed` ON `people` (`number`);--> statement-breakpoint
 UPDATE `people` SET `version` = `id`, `active` = `deactivated` IS NULL;--> statement-breakpoint
 ALTER TABLE `people` DROP COLUMN `deactivated`;--> statement-breakpoint

@@ -13,7 +13,7 @@ import { Refused } from './domain/problem.ts'
 import type { Page, Verdict } from './domain/sync.ts'
 import { feed, noNews, pageOf } from './feed.ts'
 import { type Item, itemOf, touchedBy } from './intake.ts'
-import { readerOf } from './reader.ts'
+import { type Reader, readerOf } from './reader.ts'
 import { type Ruling, Rulings } from './rulings.ts'
 import type { Seal } from './seal.ts'
 import * as chains from './store/chains.ts'
@@ -75,14 +75,15 @@ async function applyOnce(
   items: readonly Item[],
   asked: Cursor | null | undefined,
 ): Promise<Outcome> {
-  const { book, rulings, cursor } = await read(db, application, items, asked)
+  const reader = readerOf(application.caller, application.person)
+  const { book, rulings, rights } = await read(db, application, reader, items, asked)
   const shared: chains.Shared[] = [...book.projects.values(), ...book.people.values()]
-  const settled: Item[] = []
+  const placed: Item[] = []
   const moved: { from: string; to: string }[] = []
   for (const sent of items) {
     // One by one: a change before it may be what lets its author act for somebody.
     const item = { ...sent, chain: chainOf(sent, book, rulings) }
-    settled.push(item)
+    placed.push(item)
     if (rulings.has(item)) continue
     const ruling = rule(book, item)
     await rulings.enter(item, ruling)
@@ -92,53 +93,71 @@ async function applyOnce(
       moved.push({ from: change.person, to: change.to })
     }
   }
-  const reader = readerOf(application.caller, application.person)
-  const news = { reader, position: cursor?.position ?? null, now: application.now }
+  const news = { reader, cursor: asked, now: application.now }
   const results = await write(db, rulings, { shared, moved, news })
   return {
-    verdicts: rulings.verdicts(settled, results.numbers),
+    verdicts: rulings.verdicts(placed, results.numbers),
     book,
-    ...(cursor && { news: pageOf(results.news, cursor, reader) }),
+    ...(asked !== undefined && { news: await pageOf(results.news, news, rights) }),
   }
 }
 
 async function read(
   db: Db,
   application: Application,
+  reader: Reader,
   items: readonly Item[],
   asked: Cursor | null | undefined,
 ) {
   const { caller, person, seal, now } = application
   const touched = touchedBy(person, items)
-  const approves = asked !== undefined && caller.scopes.has('approve:timesheets')
-  const [callers, heads, known, named, onDays, weekRows, open, lateRows, shared, others, acted, witnesses] =
-    await db.batch([
-      people.byIdentity(db, caller),
-      chains.heads(db, touched.chains),
-      ledger.known(db, touched.chains, touched.changes),
-      entries.touched(db, touched),
-      entries.onDays(db, touched),
-      weeks.touched(db, touched),
-      lates.open(db, touched),
-      lates.named(db, touched),
-      projects.touched(db, touched),
-      people.touched(db, touched),
-      people.actedFor(db, person, approves),
-      ledger.hashAt(db, asked?.witness ?? 0),
-    ])
+  const [
+    callers,
+    heads,
+    known,
+    named,
+    onDays,
+    weekRows,
+    open,
+    waiting,
+    lateRows,
+    said,
+    shared,
+    others,
+    acted,
+    witnesses,
+  ] = await db.batch([
+    people.byIdentity(db, caller),
+    chains.heads(db, touched.chains),
+    ledger.known(db, touched.chains, touched.changes),
+    entries.touched(db, touched),
+    entries.onDays(db, touched),
+    weeks.touched(db, touched),
+    lates.open(db, touched),
+    lates.waiting(db, touched),
+    lates.named(db, touched),
+    comments.touched(db, touched),
+    projects.touched(db, touched),
+    people.touched(db, touched),
+    people.actedFor(db, person, asked !== undefined && reader.approves),
+    ledger.hashAt(db, asked?.witness ?? 0),
+  ])
   people.mustBe(person, callers[0])
+  const rights = rightsOf(person, caller.scopes, acted)
+  if (asked !== undefined) await mustHold(asked, witnesses, rights)
   const received = instantOf(now)
   const book = openBook({ person, name: callers[0]?.name ?? null }, received, [
     ...[...named, ...onDays].map(entries.entryOf),
     ...weekRows.map(weeks.weekRowOf),
-    ...[...open, ...lateRows].map(lates.lateOf),
+    ...[...open, ...waiting, ...lateRows].map(lates.lateOf),
+    ...said.map(comments.commentOf),
     ...shared.map(projects.projectOf),
     ...others.map(people.personOf),
   ])
   return {
     book,
     rulings: new Rulings(heads, known, seal, { actor: person, client: caller.client, received }),
-    cursor: asked === undefined ? null : mustHold(asked, witnesses, await rightsOf(caller.scopes, acted)),
+    rights,
   }
 }
 
@@ -159,8 +178,8 @@ function chainOf({ id, chain, owner }: Item, { actor, people: known }: Book, rul
 /** Asks the domain, and plays what it allows, so that the next change sees it. */
 function rule(book: Book, { change, issues }: Item): Ruling {
   if (!change) return { verdict: 'refused', problem: { code: 'input.invalid', issues }, was: null }
-  const was = versionBefore(book, change)
   const decision = decide(book, change)
+  const was = versionBefore(book, change, decision.verdict)
   if (decision.verdict === 'refused') return { ...decision, was }
   const rows = play(book, change, decision.verdict)
   if (rows.length === 0) throw new Error(`${change.kind} was allowed and left no row`)
@@ -178,10 +197,23 @@ async function write(db: Db, rulings: Rulings, { shared, moved, news }: Writing)
   const reading = feed(db, news)
   if (rulings.rows.length === 0) {
     // Nobody asked and nothing is to be written: there is nothing to say to D1.
-    return { numbers: [], news: news.position === null ? noNews : await db.batch(reading) }
+    return { numbers: [], news: news.cursor === undefined ? noNews : await db.batch(reading) }
   }
   const persons = rulings.left('person')
-  const [, numbers, , , , , , , , , ...results] = await db.batch([
+  // Only the ledger says something that is wanted, and what reads the news.
+  const [
+    _heads,
+    numbers,
+    _projects,
+    _people,
+    _chains,
+    _identities,
+    _entries,
+    _weeks,
+    _lates,
+    _comments,
+    ...told
+  ] = await db.batch([
     chains.move(db, rulings.moves(), shared),
     ledger.append(db, rulings.rows),
     projects.write(db, rulings.left('project')),
@@ -197,5 +229,5 @@ async function write(db: Db, rulings: Rulings, { shared, moved, news }: Writing)
     comments.write(db, rulings.left('comment')),
     ...reading,
   ])
-  return { numbers, news: results }
+  return { numbers, news: told }
 }

@@ -1,5 +1,5 @@
 // News: the rows a reader may see that are newer than a cursor, in ledger order, a page at a time.
-import { type Cursor, printed } from './cursor.ts'
+import { type Cursor, printed, type Rights } from './cursor.ts'
 import { mondayOf } from './domain/calendar.ts'
 import { type FeedRow, oldestOfSheets, type Page, rowsPerPage, sheetsPerPage } from './domain/sync.ts'
 import type { Reader } from './reader.ts'
@@ -12,22 +12,22 @@ import * as people from './store/people.ts'
 import * as projects from './store/projects.ts'
 import * as weeks from './store/weeks.ts'
 
-/** Where to read on, or that nobody asked. */
+/** Who asks for news, and from where on. */
 export interface Asked {
   reader: Reader
-  /** Ledger number up to which everything was delivered; null: nobody asked for news. */
-  position: number | null
+  /** Null is the beginning; undefined: nobody asked for news. */
+  cursor: Cursor | null | undefined
   /** Milliseconds since 1970. */
   now: number
 }
 
 /** The statements that read one page, to stand at the end of a batch. One row more than the page tells if there is more. */
-export function feed(db: Db, { reader, position, now }: Asked) {
+export function feed(db: Db, { reader, cursor, now }: Asked) {
   const { person, approves } = reader
-  const after = position ?? 0
+  const after = cursor?.position ?? 0
   // Nobody asked: the statements stay, so that the batch keeps its shape, and read nothing.
-  const limit = position === null ? 0 : rowsPerPage + 1
-  const sheetLimit = position === null || !approves ? 0 : sheetsPerPage + 1
+  const limit = cursor === undefined ? 0 : rowsPerPage + 1
+  const sheetLimit = cursor === undefined || !approves ? 0 : sheetsPerPage + 1
   const oldest = mondayOf(oldestOfSheets(now))
   return [
     entries.after(db, person, after, limit),
@@ -36,8 +36,8 @@ export function feed(db: Db, { reader, position, now }: Asked) {
     weeks.after(db, person, after, limit),
     lates.after(db, reader, after, limit),
     comments.after(db, reader, after, limit),
-    weeks.sheetsAfter(db, person, oldest, after, sheetLimit),
-    ledger.last(db, position === null ? 0 : 1),
+    weeks.sheetsAfter(db, person, { oldest, began: cursor?.began ?? null }, after, sheetLimit),
+    ledger.last(db, cursor === undefined ? 0 : 1),
   ] as const
 }
 
@@ -55,8 +55,8 @@ type Results = readonly [
 
 export const noNews: Results = [[], [], [], [], [], [], [], []]
 
-/** The page that the statements of `feed` read. */
-export function pageOf(results: Results, cursor: Cursor, reader: Reader): Page {
+/** The page that the statements of `feed` read for the same asker. */
+export async function pageOf(results: Results, { reader, cursor }: Asked, rights: Rights): Promise<Page> {
   const [own, shared, known, steps, late, said, sheets, [newest]] = results
   // Several rows can have one number, for one change can leave several: a page ends between numbers.
   const bound = Math.min(
@@ -74,14 +74,16 @@ export function pageOf(results: Results, cursor: Cursor, reader: Reader): Page {
   ]
   const more = bound !== Infinity
   const witness = newest ?? { number: 0, hash: '' }
+  // Everything up to the newest row has been read in the same transaction, unless a page was too small for it.
+  const position = more ? bound : witness.number
   return {
     rows: rows.filter(({ number }) => number <= bound).toSorted((one, other) => one.number - other.number),
     cursor: printed({
-      // Everything up to the newest row has been read in the same transaction, unless a page was too small for it.
-      position: more ? bound : witness.number,
+      position,
+      began: cursor?.began ?? witness.number,
       witness: witness.number,
       hash: witness.hash,
-      rights: cursor.rights,
+      rights: await rights(position),
     }),
     more,
   }

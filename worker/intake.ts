@@ -3,12 +3,12 @@
 import * as v from 'valibot'
 import { spanAround } from './domain/book.ts'
 import { addDays, Instant, mondayOf, weekOf } from './domain/calendar.ts'
-import { Change, isCompanys, ownerOf, thingOf } from './domain/change.ts'
+import { Change, isCompanys, ownerOf, thingOf, weekKey } from './domain/change.ts'
 import { type Issue, issuesOf, oneByField } from './domain/problem.ts'
 import type { Asked } from './rulings.ts'
 import type { Seal } from './seal.ts'
 import { company } from './store/chains.ts'
-import type { Ref, Span, Touched, WeekRef } from './store/touched.ts'
+import type { NamedWeek, Ref, Span, Touched, WeekRef } from './store/touched.ts'
 
 export interface Item extends Asked {
   change: Change | null
@@ -58,11 +58,20 @@ export function touchedBy(caller: string, items: readonly Item[]): Touched {
   const spans = changes.flatMap((change) => spanOf(change, caller) ?? [])
   const weeks = changes.flatMap((change) => weekRefOf(change, caller) ?? [])
   const entries = changes.flatMap((change) => ('entry' in change ? { person: caller, id: change.entry } : []))
+  const going = changes.flatMap((change) =>
+    // Who asks about a week as it is now is never late.
+    change.kind === 'entry.put' && change.seen !== undefined
+      ? { person: caller, week: weekOf(change.date) }
+      : [],
+  )
+  const discussed = changes.flatMap((change) => (change.kind === 'comment.add' ? change : []))
   return {
     chains: distinct([caller, ...items.map(({ chain }) => chain), ...owners]),
     changes: distinct(items.map(({ id }) => id)),
     entries: distinctBy(entries, ({ id }: Ref) => id),
     spans: merged(spans),
+    going: distinctBy(going, nameOf),
+    discussed: distinctBy(discussed, nameOf),
     weeks: distinctBy(weeks, ({ person, monday }: WeekRef) => `${person} ${monday}`),
     lates: changes.flatMap((change) => ('late' in change ? { person: change.person, id: change.late } : [])),
     projects: distinct(changes.flatMap((change) => ('project' in change ? change.project : []))),
@@ -75,6 +84,8 @@ const distinct = (list: readonly string[]) => [...new Set(list)]
 const distinctBy = <Value>(list: readonly Value[], nameOf: (value: Value) => string) => [
   ...new Map(list.map((value) => [nameOf(value), value])).values(),
 ]
+
+const nameOf = ({ person, week }: NamedWeek) => weekKey(person, week)
 
 function spanOf(change: Change, caller: string): Span | null {
   if (change.kind === 'entry.put') {

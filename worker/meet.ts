@@ -40,9 +40,9 @@ async function meetOnce(db: Db, { caller, names, now, seal }: Meeting): Promise<
     chains.heads(db, [chains.company]),
     people.under(db, email),
   ])
-  // Also the one who may no longer call: whoever was deactivated before their first sign-in does not get in as somebody new.
   // Nothing is written in the name of somebody who may no longer call.
   if (known && !known.active) return people.personOf(known)
+  // Also who may no longer call: whoever was deactivated before their first sign-in does not get in as somebody new.
   const [ahead, another] = namesakes.filter(({ linked }) => !linked)
   const before = known ?? (another ? undefined : ahead)
   const id = before?.id ?? (await seal.personId(caller.issuer, caller.subject))

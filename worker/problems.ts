@@ -46,6 +46,7 @@ const table: Record<Problem['code'], [ContentfulStatusCode, string]> = {
   'person.email-taken': [422, 'Somebody else has this e-mail address'],
   'entry.overlaps': [422, 'Another entry covers some of these minutes'],
   'day.crowded': [422, 'The day holds too many entries'],
+  'week.crowded': [422, 'The week holds too many late hours or comments'],
   'day.full': [422, 'A day has 24 hours'],
   'change.reused': [422, 'This id was used for something else'],
   'precondition.missing': [428, 'Say which version you saw: If-Match'],

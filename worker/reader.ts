@@ -1,7 +1,10 @@
-// Who reads, and what they may see: of whom, and which projects. The feed, the lists and the fingerprint in the cursor
-// all ask here.
+// Who reads, and what they may see: of whom, and which projects. Everything that shows something asks here whose it may
+// show: the lists, the feed and its fingerprint, reports, histories, and the state that a refusal comes with.
 import type { Caller } from './auth/claims.ts'
-import type { Reader as ReaderOfPeople } from './store/people.ts'
+import { mayActFor, type Person } from './domain/person.ts'
+import { Refused } from './domain/problem.ts'
+import type { Db } from './store/db.ts'
+import { byIds, type Reader as ReaderOfPeople } from './store/people.ts'
 import type { Reader as ReaderOfProjects } from './store/projects.ts'
 
 /** What the lists of people, of their weeks and of projects ask for. */
@@ -16,4 +19,20 @@ export const readerOf = ({ scopes }: Pick<Caller, 'scopes'>, person: string): Re
     managesPeople: scopes.has('manage:people'),
     seesAll: approves || scopes.has('manage:projects'),
   }
+}
+
+/** Whether somebody's timesheet (`owner`, by id) may be shown; `known`: who approves it, if there is such a person. */
+export const mayRead = (
+  reader: Reader,
+  owner: string,
+  known: Pick<Person, 'id' | 'manager' | 'deputy'> | undefined,
+): boolean => owner === reader.person || (reader.approves && mayActFor(reader.person, known))
+
+/** The id of whose timesheet is asked for (`me`, or an id), if it may be shown. Throws `week.not-yours`. */
+export async function mustRead(db: Db, reader: Reader, asked: string): Promise<string> {
+  const owner = asked === 'me' ? reader.person : asked
+  const isOthers = reader.approves && owner !== reader.person
+  const [known] = isOthers ? await byIds(db, [owner]) : []
+  if (!mayRead(reader, owner, known)) throw new Refused({ code: 'week.not-yours' })
+  return owner
 }

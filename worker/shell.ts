@@ -1,6 +1,6 @@
 // The app's page for every address that is one for people. A file that is not there is 404, an old hashed script above all.
 import type { Context } from 'hono'
-import { isPage, placeOf } from './domain/address.ts'
+import { isPage, routeOf } from './domain/address.ts'
 import { Refused } from './domain/problem.ts'
 import type { Env } from './env.ts'
 
@@ -8,6 +8,6 @@ import type { Env } from './env.ts'
 export async function shell(c: Context<Env>): Promise<Response> {
   if (!c.env.ASSETS || !isPage(c.req.path)) throw new Refused({ code: 'route.unknown' })
   const page = await c.env.ASSETS.fetch(new URL('/', c.req.url))
-  if (placeOf(c.req.path).screen !== 'lost') return page
+  if (routeOf(c.req.path).screen !== 'lost') return page
   return new Response(page.body, { status: 404, headers: page.headers })
 }

@@ -102,7 +102,7 @@ describe('Grace accepts a late hour', () => {
         number: 0,
       },
       entry('a', { minutes: 45, note: 'Pump', version: 'l', number: 0 }),
-      { ...approved(), settled: ['b1', 'l'], was: 'ok1', version: 'accept', number: 0 },
+      { ...approved(), settled: ['l', 'b1'], was: 'ok1', version: 'accept', number: 0 },
     ])
     expect(book.days.get(key('ada', friday))).toBe(105)
   })

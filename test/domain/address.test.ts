@@ -1,6 +1,6 @@
 // The addresses a person may bookmark, share or mistype, and what stands there.
 import { describe, expect, it } from 'vitest'
-import { isPage, placeOf } from '#domain/address.ts'
+import { isPage, routeOf } from '#domain/address.ts'
 
 const person = '0b5e8f6a-0c1d-4f2e-9a3b-4c5d6e7f8091'
 
@@ -20,8 +20,8 @@ describe('Ada opens an address', () => {
     ['/notices', { screen: 'notices' }],
     ['/projects', { screen: 'projects' }],
     ['/people', { screen: 'people' }],
-  ])('%s is a screen', (path, place) => {
-    expect(placeOf(path)).toEqual(place)
+  ])('%s is a screen', (path, route) => {
+    expect(routeOf(path)).toEqual(route)
     expect(isPage(path)).toBe(true)
   })
 
@@ -46,7 +46,7 @@ describe('Ada opens an address', () => {
     `/approvals/${person}/2026-W47/x`,
     '/approvals/2026-W47/',
   ])('%s says that there is nothing', (path) => {
-    expect(placeOf(path)).toEqual({ screen: 'lost' })
+    expect(routeOf(path)).toEqual({ screen: 'lost' })
   })
 })
 

@@ -3,7 +3,19 @@ import { describe, expect, it } from 'vitest'
 import { addDays } from '#domain/calendar.ts'
 import { entriesOf, key, keyOf, openBook, spanAround, timedAround, weekAt, write } from '#domain/book.ts'
 import { isOverlapping } from '#domain/moment.ts'
-import { bookOf, dayAfter, dayBefore, entry, friday, late, now, thursday, week, weekOf } from './rows.ts'
+import {
+  aroundTheWeek,
+  bookOf,
+  dayAfter,
+  dayBefore,
+  entry,
+  friday,
+  late,
+  now,
+  thursday,
+  week,
+  weekOf,
+} from './rows.ts'
 
 describe('a book', () => {
   it('holds of two rows of one thing the one with the higher number, in whatever order they come', () => {
@@ -52,16 +64,20 @@ describe('a book', () => {
   })
 
   it('finds the hours of a week, Monday to Sunday, of this person, deleted ones not among them', () => {
+    const book = bookOf('ada', ...aroundTheWeek)
+    expect(entriesOf(book, 'ada', week).map(({ id }) => id)).toEqual(['monday', 'sunday'])
+  })
+
+  it('has the hours of a day as time went by, also when the clock was set back, and then the others', () => {
+    const on = (id: string, start: string | null) => entry(id, { date: '2026-10-25', start })
     const book = bookOf(
       'ada',
-      entry('sunday', { date: '2026-11-22' }),
-      entry('monday', { date: '2026-11-16' }),
-      entry('before', { date: '2026-11-15' }),
-      entry('after', { date: '2026-11-23' }),
-      entry('gone', { deleted: true }),
-      entry('lins', { person: 'lin' }),
+      on('untimed', null),
+      on('second', '2026-10-25T02:15+01:00'),
+      on('first', '2026-10-25T02:30+02:00'),
     )
-    expect(entriesOf(book, 'ada', week).map(({ id }) => id)).toEqual(['monday', 'sunday'])
+    const there = entriesOf(book, 'ada', '2026-W43')
+    expect(there.map(({ id }) => id)).toEqual(['first', 'second', 'untimed'])
   })
 
   it('has no week where nothing was done with it yet', () => {

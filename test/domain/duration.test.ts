@@ -107,3 +107,37 @@ describe('Ada reads a duration', () => {
     expect(writeDuration(minutes)).toBe(text)
   })
 })
+
+describe('Lin bills by the minute', () => {
+  const read = (typed: string) => {
+    const reading = readDuration(typed)
+    if ('problem' in reading) throw new Error(`${typed}: ${reading.problem}`)
+    return reading.minutes
+  }
+  const sum = (typed: string[]) => typed.reduce((total, each) => total + read(each), 0)
+
+  it.each([
+    [['7,5', '7.5', '7:30', '7h30', '7 h 30 min', '450m', '7,50 Std'], 450],
+    [['8.20', '8,20', '8,2', '8:12', '8h12'], 492],
+    [['1,5 Std', '1.5 h', '1.5 hours', '1:30', '90 Min', '1 Stunde 30 Minuten'], 90],
+  ])('writes %j and means the same %i minutes', (written, count) => {
+    expect(written.map(read)).toEqual(written.map(() => count))
+  })
+
+  it('is paid an hour for three times 20 minutes, however they are written', () => {
+    expect(writeDuration(sum(['0:20', '0:20', '0:20']))).toBe('1:00')
+    expect(writeDuration(sum(['0.33', '0,33', '20m']))).toBe('1:00')
+  })
+
+  it('gets a printed total that is the sum of the printed rows', () => {
+    const rows = ['0.33', '7,77', '8.20', '1.1', '0,01', '2:59', '4.35'].map(read)
+    const printed = rows.map(writeDuration)
+    const total = writeDuration(rows.reduce((all, each) => all + each, 0))
+    const [hours, rest] = printed
+      .map((row) => row.split(':').map(Number))
+      .reduce(([hours, rest], [moreHours, moreRest]) => [hours! + moreHours!, rest! + moreRest!])
+    expect(printed).toEqual(['0:20', '7:46', '8:12', '1:06', '0:01', '2:59', '4:21'])
+    expect(total).toBe('24:45')
+    expect(writeDuration(hours! * 60 + rest!)).toBe(total)
+  })
+})

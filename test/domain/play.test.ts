@@ -5,6 +5,7 @@ import type { Change } from '#domain/change.ts'
 import { play, versionBefore } from '#domain/play.ts'
 import { statusAfter } from '#domain/week.ts'
 import {
+  aroundTheWeek,
   accept,
   at,
   bookOf,
@@ -87,17 +88,7 @@ it('takes the first step with a week from nothing', () => {
 })
 
 it.each(['week.approve', 'week.return'] as const)('%s settles exactly the hours of the week', (kind) => {
-  const book = bookOf(
-    'grace',
-    weekOf('submitted', { settled: ['old'] }),
-    entry('sunday', { date: '2026-11-22' }),
-    entry('monday', { date: '2026-11-16' }),
-    entry('before', { date: '2026-11-15' }),
-    entry('after', { date: '2026-11-23' }),
-    entry('gone', { deleted: true }),
-    entry('lins', { person: 'lin' }),
-    late('l'),
-  )
+  const book = bookOf('grace', weekOf('submitted', { settled: ['old'] }), ...aroundTheWeek, late('l'))
   expect(play(book, step(kind, 'submitted'))).toMatchObject([{ settled: ['monday1', 'sunday1'] }])
 })
 
@@ -134,6 +125,17 @@ it('moves a sign-in from one person to another', () => {
     person('x', { linked: false, version: 'moved', number: 0 }),
     person('y', { linked: true, version: 'moved', number: 0 }),
   ])
+})
+
+it.each([
+  ['nobody', { manager: null }, { manager: 'root', deputy: null }],
+  ['somebody else', { manager: 'grace', deputy: 'lin' }, { manager: 'grace', deputy: 'lin' }],
+  ['the other place, which is the same human', { manager: 'y' }, { manager: 'root' }],
+  ['the other place as a deputy', { manager: 'grace', deputy: 'y' }, { manager: 'grace', deputy: null }],
+])('who lost their sign-in and was approved by %s', (_, roles, expected) => {
+  const move = { id: 'moved', kind: 'identity.move', person: 'x', to: 'y', base: 'x1', at } as const
+  const [left] = play(bookOf('root', person('x', roles), person('y')), move)
+  expect(left).toMatchObject(expected)
 })
 
 it.each<[string, Change, string | null]>([

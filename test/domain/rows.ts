@@ -66,6 +66,16 @@ export const entry = (id: string, values: Partial<Entry> = {}): Entry => ({
   ...values,
 })
 
+/** Hours of Ada's at both ends of the week, and some that are not of it: of the days around it, deleted, Lin's. */
+export const aroundTheWeek = [
+  entry('sunday', { date: '2026-11-22' }),
+  entry('monday', { date: '2026-11-16' }),
+  entry('before', { date: '2026-11-15' }),
+  entry('after', { date: '2026-11-23' }),
+  entry('gone', { deleted: true }),
+  entry('lins', { person: 'lin' }),
+]
+
 /** Ada's week of this status; its version is that word. */
 export const weekOf = (status: Week['status'], values: Partial<Week> = {}): Week => ({
   kind: 'week',

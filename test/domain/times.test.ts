@@ -37,6 +37,16 @@ describe('an entry that says from when to when', () => {
       null,
     ],
     ['ends in another zone', { start: '2026-11-20T09:00+01:00', end: '2026-11-20T09:00+00:00' }, null],
+    [
+      'counts a day where the clock says half an hour',
+      { start: '2026-11-20T09:00+14:00', end: '2026-11-20T09:30-09:00', minutes: 1410 },
+      'end',
+    ],
+    [
+      'ends on the day before',
+      { start: '2026-11-20T10:00+14:00', end: '2026-11-19T22:00-12:00', minutes: 840 },
+      'end',
+    ],
   ])('%s', (_, values, path) => {
     expect(decide(bookOf('ada'), put(values))).toMatchObject(
       path === null

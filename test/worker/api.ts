@@ -2,6 +2,7 @@
 import { createExecutionContext, waitOnExecutionContext } from 'cloudflare:test'
 import { env } from 'cloudflare:workers'
 import { inject } from 'vitest'
+import type { Sheet } from '../../worker/domain/sheet.ts'
 import type { Answer, Page, Push } from '../../worker/domain/sync.ts'
 import type { Bindings } from '../../worker/env.ts'
 import app from '../../worker/index.ts'
@@ -72,7 +73,8 @@ const approves = 'read:timesheets create:timesheets delete:timesheets approve:ti
 export const approver = (more = '', bindings: Partial<Bindings> = {}) =>
   somebody({ scope: `${approves} ${more}`.trim() }, bindings)
 
-const at = '2026-11-21T09:00:00.000Z'
+/** When devices say that things were done. */
+export const at = '2026-11-21T09:00:00.000Z'
 export const newId = () => crypto.randomUUID()
 
 /** A change that logs an hour; everything can be said otherwise. */
@@ -114,11 +116,15 @@ export const projectPut = (project: string, values: Record<string, unknown> = {}
   ...values,
 })
 
+/** Somebody as Root's list of people has them. */
+export async function known(root: Somebody, person: string) {
+  const { people } = await jsonOf(root.call('/api/people'))
+  return people.find(({ id }: { id: string }) => id === person)
+}
+
 /** A change that decides something about a person: everything that is not said stays as `root` sees it. */
 export async function personPut(root: Somebody, person: string, values: Record<string, unknown>) {
-  const { people } = await jsonOf(root.call('/api/people'))
-  const found = people.find((row: { id: string }) => row.id === person)
-  const { id: _, linked: __, version: base, ...fields } = found
+  const { id: _, linked: __, version: base, ...fields } = await known(root, person)
   return { id: newId(), kind: 'person.put', person, ...fields, base, at, ...values }
 }
 
@@ -146,3 +152,10 @@ export async function project(values: Record<string, unknown> = {}) {
 
 export const words = (answer: Answer) =>
   answer.verdicts.map((verdict) => (verdict.verdict === 'refused' ? verdict.problem.code : verdict.verdict))
+
+/** A week of this person as an approver's news have it, the only one unless it is named. */
+export const sheetOf = ({ rows }: Page, { person }: { person: string }, week?: string) =>
+  rows.find(
+    (row): row is Sheet =>
+      row.kind === 'sheet' && row.week.person === person && (week ?? row.week.week) === row.week.week,
+  )

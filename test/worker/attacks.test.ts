@@ -6,6 +6,7 @@ import {
   approver,
   call,
   jsonOf,
+  known,
   newId,
   personPut,
   project,
@@ -17,10 +18,11 @@ import {
   tenant,
   words,
 } from './api.ts'
+import { answersTo, comment, decision } from './managed.ts'
+import { moved, newPerson } from './people.ts'
 
 const week = '2026-W47'
 const friday = '2026-11-20'
-const at = '2026-11-21T09:00:00.000Z'
 const submission = { method: 'PUT', headers: { 'if-none-match': '*' } }
 
 let bridge: string
@@ -35,7 +37,7 @@ beforeAll(async () => {
 /** Somebody whom Grace manages. */
 async function managed(): Promise<Somebody> {
   const who = await somebody()
-  await root.push([await personPut(root, who.person, { manager: grace.person })])
+  await answersTo(root, who, { manager: grace.person })
   return who
 }
 
@@ -48,15 +50,6 @@ async function approved() {
   expect(words(await grace.push([step('week.approve', ada, week, submit.id)]))).toEqual(['applied'])
   return { ...ada, hour }
 }
-
-const accept = (person: string, late: string, base: string) => ({
-  id: newId(),
-  at,
-  kind: 'late.accept',
-  person,
-  late,
-  base,
-})
 
 describe('a week that nobody can open', () => {
   it('cannot be made: a day holds so many entries and no more', async () => {
@@ -85,7 +78,7 @@ describe('a late hour', () => {
     const { late } = await jsonOf(grace.call(`/api/weeks/${ada.person}/${week}`))
     const what = { date: friday, minutes: 480 }
     expect(late).toMatchObject([{ wants: 'delete', ...what, note: 'Deck', before: what }])
-    expect(words(await grace.push([accept(ada.person, lie.id, takeAway.id)]))).toEqual(['applied'])
+    expect(words(await grace.push([decision('late.accept', ada, lie.id, takeAway.id)]))).toEqual(['applied'])
   })
 
   it('says what it takes the place of, in whichever week that is', async () => {
@@ -106,7 +99,7 @@ describe('a late hour', () => {
     const ada = await approved()
     const lie = put(newId(), { entry: ada.hour.entry, base: ada.hour.id })
     await ada.push([lie])
-    expect(words(await grace.push([accept(ada.person, lie.id, lie.id)]))).toEqual(['project.unknown'])
+    expect(words(await grace.push([decision('late.accept', ada, lie.id)]))).toEqual(['project.unknown'])
   })
 
   it('of a restored tombstone that is deleted again leaves nothing to decide', async () => {
@@ -147,19 +140,10 @@ describe('an approval', () => {
   })
 
   it('by an administrator in another’s place takes a second administrator', async () => {
-    const { people } = await jsonOf(root.call('/api/people'))
-    const versionOf = (id: string) => people.find((row: { id: string }) => row.id === id).version
-    const move = (person: string, to: string) => ({
-      id: newId(),
-      at,
-      kind: 'identity.move',
-      person,
-      to,
-      base: versionOf(person),
-    })
-    expect(
-      words(await root.push([move(root.person, grace.person), move(grace.person, root.person)])),
-    ).toEqual(['person.own', 'person.own'])
+    const move = async (from: Somebody, to: Somebody) =>
+      moved(from.person, to.person, (await known(root, from.person)).version)
+    const moves = [await move(root, grace), await move(grace, root)]
+    expect(words(await root.push(moves))).toEqual(['person.own', 'person.own'])
   })
 })
 
@@ -200,17 +184,7 @@ describe('somebody who was deactivated', () => {
 describe('an administrator', () => {
   it('who makes somebody and speaks to them in one push gets verdicts', async () => {
     const person = newId()
-    const blank = {
-      name: null,
-      email: null,
-      from: null,
-      until: null,
-      target: null,
-      manager: null,
-      deputy: null,
-    }
-    const make = { id: newId(), at, kind: 'person.put', person, base: null, ...blank, active: true }
-    const say = { id: newId(), at, kind: 'comment.add', person, week, note: 'Welcome' }
-    expect(words(await root.push([make, say]))).toEqual(['applied', 'applied'])
+    const welcome = comment({ person }, week, 'Welcome')
+    expect(words(await root.push([newPerson({ person }), welcome]))).toEqual(['applied', 'applied'])
   })
 })

@@ -24,8 +24,8 @@ describe('with 100 people, each with a year of weeks behind them', () => {
     const people = Array.from({ length: 100 }, () => newId()).concat(lin.person)
     const list = JSON.stringify(people)
     await env.DB.prepare(
-      `insert into people (id, name, active, linked, manager, "from", version, number)
-       select value, 'Person', 1, 0, ?, '2025-01-01', value, 0 from json_each(?) where true
+      `insert into people (id, name, active, linked, manager, "from", version, number, first_number)
+       select value, 'Person', 1, 0, ?, '2025-01-01', value, 0, 0 from json_each(?) where true
        on conflict do update set manager = excluded.manager`,
     )
       .bind(grace.person, list)

@@ -87,10 +87,10 @@ it('says so when the history is another one, and takes known changes again', asy
   const change = put(bridge)
   await ada.push([change])
   const { cursor } = await ada.pull()
-  const [position, witness, hash, rights] = cursor.split('.')
+  const [position, began, witness, hash, rights] = cursor.split('.')
   for (const other of [
-    `${position}.${Number(witness) + 5}.${hash}.${rights}`,
-    `${position}.${witness}.${'0'.repeat(16)}.${rights}`,
+    `${position}.${began}.${Number(witness) + 5}.${hash}.${rights}`,
+    `${position}.${began}.${witness}.${'0'.repeat(16)}.${rights}`,
   ]) {
     const response = await ada.call(`/api/changes?since=${other}`)
     expect([response.status, (await jsonOf(response)).code]).toEqual([410, 'history.restored'])

@@ -3,6 +3,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { addWeeks, daysOf } from '../../worker/domain/calendar.ts'
 import {
+  at,
   jsonOf,
   newId,
   personPut,
@@ -14,6 +15,7 @@ import {
   step,
   words,
 } from './api.ts'
+import { comment } from './managed.ts'
 
 const states = ['untouched', 'open', 'submitted', 'approved', 'returned'] as const
 type State = (typeof states)[number]
@@ -148,8 +150,6 @@ async function took(who: Somebody, change: { id: string; reason?: string }): Pro
   return change.id
 }
 
-const at = '2026-11-21T09:00:00.000Z'
-
 /** The change of that name, as a device sends it. */
 function changeFor(action: string, { week, date, hour, version, known, late }: Fixture, state: State) {
   const { owner } = people
@@ -174,7 +174,7 @@ function changeFor(action: string, { week, date, hour, version, known, late }: F
     case 'late.decline':
       return { ...onLate, kind: action, ...reason }
     case 'comment.add':
-      return { id: newId(), at, kind: action, person: owner.person, week, note: 'Really?' }
+      return comment(owner, week, 'Really?')
     default:
       return step(action, owner, week, version)
   }

@@ -1,22 +1,24 @@
 // Who sees whom and decides for whom, and what becomes of the copies on devices when that changes.
 import { beforeAll, describe, expect, it } from 'vitest'
-import type { Sheet } from '../../worker/domain/sheet.ts'
 import type { Page } from '../../worker/domain/sync.ts'
 import {
   administrator,
   approver,
   call,
   jsonOf,
+  known,
   newId,
   personPut,
   project,
   put,
+  sheetOf,
   somebody,
   type Somebody,
   step,
   tenant,
   words,
 } from './api.ts'
+import { answersTo } from './managed.ts'
 
 let root: Somebody
 let bridge: string
@@ -27,19 +29,8 @@ beforeAll(async () => {
 
 const week = '2026-W47'
 
-const known = async (person: string) => {
-  const { people } = await jsonOf(root.call('/api/people'))
-  return people.find(({ id }: { id: string }) => id === person)
-}
-
 const ids = (rows: readonly { id: string }[]) => rows.map(({ id }) => id)
 const peopleIn = (page: Page) => page.rows.filter((row) => row.kind === 'person')
-const sheetOf = (page: Page, { person }: { person: string }) =>
-  page.rows.find((row): row is Sheet => row.kind === 'sheet' && row.week.person === person)
-
-/** Decides, as Root, who approves Ada's weeks. */
-const answersTo = async (who: Somebody, roles: { manager?: string | null; deputy?: string | null }) =>
-  expect(words(await root.push([await personPut(root, who.person, roles)]))).toEqual(['applied'])
 
 describe('who sees whom', () => {
   it('Ada herself and who approves her weeks, Grace those she acts for, Root everybody; in list and feed alike', async () => {
@@ -50,9 +41,9 @@ describe('who sees whom', () => {
       approver(),
       approver(),
     ])
-    await answersTo(ada, { manager: grace.person })
-    await answersTo(lin, { manager: other.person, deputy: grace.person })
-    await answersTo(mallory, { manager: other.person })
+    await answersTo(root, ada, { manager: grace.person })
+    await answersTo(root, lin, { manager: other.person, deputy: grace.person })
+    await answersTo(root, mallory, { manager: other.person })
     for (const [who, sees, not] of [
       [ada, [ada, grace], [lin, mallory, other]],
       [lin, [lin, grace, other], [ada, mallory]],
@@ -78,7 +69,7 @@ describe('who sees whom', () => {
       until: '2030-01-01',
     }
     expect(words(await root.push([await personPut(root, grace.person, secret)]))).toEqual(['applied'])
-    await answersTo(ada, { deputy: grace.person })
+    await answersTo(root, ada, { deputy: grace.person })
     const { people } = await jsonOf(ada.call('/api/people'))
     const hidden = { email: null, from: null, until: null, target: null, manager: null, deputy: null }
     for (const list of [people, peopleIn(await ada.pull())]) {
@@ -89,7 +80,7 @@ describe('who sees whom', () => {
 
   it('lets Grace read the week of whom she acts for, and of nobody else', async () => {
     const [ada, grace, other] = await Promise.all([somebody(), approver(), approver()])
-    await answersTo(ada, { manager: grace.person })
+    await answersTo(root, ada, { manager: grace.person })
     await ada.push([put(bridge)])
     expect(await jsonOf(grace.call(`/api/weeks/${ada.person}/${week}`))).toMatchObject({ minutes: 60 })
     for (const who of [other, await somebody(), root]) {
@@ -102,7 +93,7 @@ describe('who sees whom', () => {
     const sub = newId()
     const grace = await approverWith(sub)
     const ada = await somebody()
-    await answersTo(ada, { manager: grace.person })
+    await answersTo(root, ada, { manager: grace.person })
     const token = await tenant.forge({ claims: { sub } })
     const { people } = await jsonOf(call('/api/people', { token }))
     expect(ids(people)).toEqual([grace.person])
@@ -116,7 +107,7 @@ const approverWith = (sub: string) =>
 describe('when somebody else becomes Ada’s manager', () => {
   async function managed() {
     const [ada, grace, other] = await Promise.all([somebody(), approver(), approver()])
-    await answersTo(ada, { manager: grace.person })
+    await answersTo(root, ada, { manager: grace.person })
     const submit = step('week.submit', ada, week)
     await ada.push([put(bridge, { note: 'Ada’s own words' }), submit])
     return { ada, grace, other, submit }
@@ -136,7 +127,7 @@ describe('when somebody else becomes Ada’s manager', () => {
     const [before, none] = [await grace.pull(), await other.pull()]
     expect(sheetOf(before, ada)).toMatchObject({ week: { version: submit.id } })
     expect(sheetOf(none, ada)).toBeUndefined()
-    await answersTo(ada, { manager: other.person })
+    await answersTo(root, ada, { manager: other.person })
     await isGone(grace, before.cursor)
     await isGone(other, none.cursor)
     expect(JSON.stringify(await grace.pull())).not.toContain(ada.person)
@@ -146,7 +137,7 @@ describe('when somebody else becomes Ada’s manager', () => {
   it('her own copy goes on, and brings her the news of herself', async () => {
     const { ada, other } = await managed()
     const { cursor } = await ada.pull()
-    await answersTo(ada, { manager: other.person })
+    await answersTo(root, ada, { manager: other.person })
     const { rows } = await ada.pull(cursor)
     const news = rows.map((row) => ('id' in row ? row.id : row.kind))
     expect(news.toSorted()).toEqual([ada.person, other.person].toSorted())
@@ -156,8 +147,8 @@ describe('when somebody else becomes Ada’s manager', () => {
   it('a deputy’s copy is told so too, and who manages people needs no other', async () => {
     const { ada, other } = await managed()
     const [none, all] = [await other.pull(), await root.pull()]
-    const manager = (await known(ada.person)).manager
-    await answersTo(ada, { manager, deputy: other.person })
+    const manager = (await known(root, ada.person)).manager
+    await answersTo(root, ada, { manager, deputy: other.person })
     await isGone(other, none.cursor)
     expect((await root.pull(all.cursor)).rows).toMatchObject([
       { kind: 'person', id: ada.person, deputy: other.person },
@@ -167,7 +158,7 @@ describe('when somebody else becomes Ada’s manager', () => {
 
   it('a decision of hers is hers to make no more', async () => {
     const { ada, grace, other, submit } = await managed()
-    await answersTo(ada, { manager: other.person })
+    await answersTo(root, ada, { manager: other.person })
     const approve = step('week.approve', ada, week, submit.id)
     expect(words(await grace.push([approve]))).toEqual(['week.not-yours'])
     expect(words(await other.push([{ ...approve, id: newId() }]))).toEqual(['applied'])
@@ -177,7 +168,7 @@ describe('when somebody else becomes Ada’s manager', () => {
     const { ada, other, submit } = await managed()
     const approve = step('week.approve', ada, week, submit.id)
     expect(words(await other.push([approve]))).toEqual(['week.not-yours'])
-    await answersTo(ada, { manager: other.person })
+    await answersTo(root, ada, { manager: other.person })
     expect(words(await other.push([approve]))).toEqual(['week.not-yours'])
     expect(await jsonOf(ada.call(`/api/weeks/me/${week}`))).toMatchObject({ status: 'submitted' })
   })

@@ -1,6 +1,7 @@
 // From when to when: on every road, with overlaps refused on each, and devices that know nothing of it still welcome.
 import { beforeAll, describe, expect, it } from 'vitest'
-import { approver, jsonOf, newId, project, put, remove, somebody, type Somebody, step, words } from './api.ts'
+import { approver, jsonOf, project, put, remove, somebody, type Somebody, step, words } from './api.ts'
+import { decision } from './managed.ts'
 
 let bridge: string
 beforeAll(async () => {
@@ -222,20 +223,12 @@ describe('an hour that comes too late', () => {
     expect(words(await grace.push([step('week.approve', ada, '2026-W47', submit.id)]))).toEqual(['applied'])
     return { ada, grace }
   }
-  const acceptance = ({ person }: Somebody, late: string) => ({
-    id: newId(),
-    kind: 'late.accept',
-    person,
-    late,
-    base: late,
-    at: '2026-11-21T09:00:00.000Z',
-  })
 
   it('is not accepted where it overlaps what counts, by sync or by REST', async () => {
     const { ada, grace } = await approved(nine)
     const late = put(bridge, half)
     expect(words(await ada.push([late]))).toEqual(['late'])
-    expect(words(await grace.push([acceptance(ada, late.id)]))).toEqual(['entry.overlaps'])
+    expect(words(await grace.push([decision('late.accept', ada, late.id)]))).toEqual(['entry.overlaps'])
     const rest = await grace.call(`/api/late/${late.id}/acceptance`, {
       method: 'PUT',
       headers: { 'if-match': `"${late.id}"` },
@@ -254,17 +247,16 @@ describe('an hour that comes too late', () => {
     }
     const monday = put(bridge, { ...clock('05:00', '07:00', '2026-11-16'), minutes: 120 })
     expect(words(await ada.push([put(bridge, before), monday]))).toEqual(['applied', 'late'])
-    expect(words(await grace.push([acceptance(ada, monday.id)]))).toEqual(['entry.overlaps'])
+    expect(words(await grace.push([decision('late.accept', ada, monday.id)]))).toEqual(['entry.overlaps'])
   })
 
   it('is accepted back-to-back, once only of two that overlap', async () => {
     const { ada, grace } = await approved(nine)
     const [one, two] = [put(bridge, ten), put(bridge, { ...clock('10:30', '11:30'), minutes: 60 })]
     expect(words(await ada.push([one, two]))).toEqual(['late', 'late'])
-    expect(words(await grace.push([acceptance(ada, one.id), acceptance(ada, two.id)]))).toEqual([
-      'applied',
-      'entry.overlaps',
-    ])
+    expect(
+      words(await grace.push([decision('late.accept', ada, one.id), decision('late.accept', ada, two.id)])),
+    ).toEqual(['applied', 'entry.overlaps'])
     const { entries } = await jsonOf(ada.call('/api/weeks/me/2026-W47'))
     expect(entries).toMatchObject([nine, ten])
   })

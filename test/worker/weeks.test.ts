@@ -1,21 +1,19 @@
 // A week from its first hour to its approval, as Ada logs it and Grace decides on it.
 import { beforeAll, describe, expect, it } from 'vitest'
-import type { Sheet } from '../../worker/domain/sheet.ts'
-import type { Page } from '../../worker/domain/sync.ts'
 import {
   administrator,
   approver,
   jsonOf,
-  newId,
-  personPut,
   project,
   put,
   remove,
+  sheetOf,
   somebody,
   type Somebody,
   step,
   words,
 } from './api.ts'
+import { answersTo, decision, took } from './managed.ts'
 
 let bridge: string
 let grace: Somebody
@@ -50,9 +48,6 @@ async function approved() {
   expect(words(await grace.push([approve]))).toEqual(['applied'])
   return { ...person, approval: approve.id }
 }
-
-const sheetOf = (page: Page, { person }: { person: string }) =>
-  page.rows.find((row): row is Sheet => row.kind === 'sheet' && row.week.person === person)
 
 const weekOf = async (who: Somebody, owner = 'me') => jsonOf(who.call(`/api/weeks/${owner}/${week}`))
 
@@ -140,7 +135,7 @@ describe('approving', () => {
   it('is only for those whose manager or deputy one is', async () => {
     const person = await submitted()
     const other = await approver()
-    await managedBy(person, other)
+    await answersTo(await administrator(), person, { manager: other.person })
     expect(words(await grace.push([step('week.approve', person, week, person.version)]))).toEqual([
       'week.not-yours',
     ])
@@ -180,15 +175,8 @@ describe('an hour that comes after the approval', () => {
       verdicts: [{ verdict: 'late', row: { kind: 'late', status: 'proposed', minutes: 45 } }],
     })
     expect(await weekOf(grace, person.person)).toMatchObject({ minutes: 60, late: [{ minutes: 45 }] })
-    const accept = {
-      id: newId(),
-      kind: 'late.accept',
-      person: person.person,
-      late: late.id,
-      base: late.id,
-      at,
-    }
-    expect(words(await grace.push([accept]))).toEqual(['applied'])
+    const accept = decision('late.accept', person, late.id)
+    await took(grace, accept)
     expect(await weekOf(person)).toMatchObject({ status: 'approved', minutes: 105, version: accept.id })
     const rows = (await person.pull()).rows
     expect(rows.filter((row) => row.kind === 'entry')).toHaveLength(2)
@@ -212,10 +200,3 @@ describe('an hour that comes after the approval', () => {
     expect(words(await person.push([{ ...seen, seenBefore: person.approval }]))).toEqual(['week.approved'])
   })
 })
-
-const at = '2026-11-21T09:00:00.000Z'
-
-async function managedBy(who: Somebody, manager: Somebody) {
-  const root = await administrator()
-  await root.push([await personPut(root, who.person, { manager: manager.person })])
-}

@@ -4,7 +4,8 @@ import * as v from 'valibot'
 import { IsoWeek } from './calendar.ts'
 import { Uuid } from './text.ts'
 
-export type Place =
+/** Which screen an address leads to, and what it shows there. */
+export type Route =
   | { screen: 'log' }
   | { screen: 'week'; week: string | null }
   /** Whose weeks wait for a decision; of one week, or (null) of all. */
@@ -22,7 +23,7 @@ const singles = ['outbox', 'account', 'callback', 'reports', 'notices', 'project
 type Single = (typeof singles)[number]
 
 /** Which screen is at a path. */
-export function placeOf(path: string): Place {
+export function routeOf(path: string): Route {
   const [first = '', second, third, ...rest] = path.split('/').slice(1)
   if (rest.length > 0) return { screen: 'lost' }
   if (first === 'approvals') return approvalsAt(second, third)
@@ -44,7 +45,7 @@ export const addressOfWeek = (week: string) => `/week/${week}`
 export const addressOfSheet = (person: string, week: string) => `/approvals/${person}/${week}`
 
 /** `/approvals`, `/approvals/2026-W47`, `/approvals/<person>/2026-W47`. */
-function approvalsAt(second: string | undefined, third: string | undefined): Place {
+function approvalsAt(second: string | undefined, third: string | undefined): Route {
   if (second === undefined) return { screen: 'approvals', week: null }
   if (third === undefined && v.is(IsoWeek, second)) return { screen: 'approvals', week: second }
   if (v.is(Uuid, second) && v.is(IsoWeek, third)) return { screen: 'sheet', person: second, week: third }

@@ -1,17 +1,19 @@
 // What changes can see and touch. The server opens a book on what it read from D1, the device on its confirmed rows;
 // decide.ts asks the rules on it, play.ts lets changes take effect in it.
+import * as v from 'valibot'
 import { addDays, daysOf, weekOf } from './calendar.ts'
-import { type EntryChange, weekKey } from './change.ts'
-import type { Comment } from './comment.ts'
-import { type Entry, minutesCounted } from './entry.ts'
-import type { Late } from './late.ts'
-import type { Person } from './person.ts'
-import type { Project } from './project.ts'
+import { type EntryChange, weekKey, weeksTouched } from './change.ts'
+import { Comment } from './comment.ts'
+import { dateOf, Entry, inOrder, minutesCounted } from './entry.ts'
+import { Late } from './late.ts'
+import { Person } from './person.ts'
+import { Project } from './project.ts'
 import type { Sheet } from './sheet.ts'
-import type { Week } from './week.ts'
+import { Week } from './week.ts'
 
 /** A thing as a change left it. */
-export type Row = Entry | Week | Late | Comment | Project | Person
+export const Row = v.variant('kind', [Entry, Week, Late, Comment, Project, Person])
+export type Row = v.InferOutput<typeof Row>
 
 export interface Book {
   /** Who acts: the caller on the server, whoever is signed in on a device. */
@@ -118,23 +120,20 @@ export const weekAt = (book: Book, person: string, date: string): Week | undefin
 
 /** The weeks that a change of an entry touches, with what its device knew of each: where it goes, and where it was. */
 export function weeksOfChange(book: Book, change: EntryChange, current: Entry | undefined) {
-  const { person } = book.actor
-  const here = current && !current.deleted ? weekAt(book, person, current.date) : undefined
-  if (change.kind === 'entry.delete') return [{ week: here, seen: change.seen }]
-  const there = weekAt(book, person, change.date)
-  if (here === undefined || here === there) return [{ week: there, seen: change.seen }]
+  const [goes, ...lies] = weeksTouched(change, dateOf(current))
+  const rowOf = (week: string) => book.weeks.get(weekKey(book.actor.person, week))
   return [
-    { week: there, seen: change.seen },
-    { week: here, seen: change.seenBefore },
+    ...(goes === undefined ? [] : [{ week: rowOf(goes), seen: change.seen }]),
+    ...lies.map((week) => ({ week: rowOf(week), seen: change.seenBefore })),
   ]
 }
 
-/** The entries that count in a person's week, in the order of their days. */
+/** The entries that count in a person's week, in the order of a week on paper. */
 export function entriesOf(book: Book, person: string, week: string): Entry[] {
   const [first = '', , , , , , last = ''] = daysOf(week)
   return [...book.entries.values()]
     .filter((entry) => entry.person === person && !entry.deleted && entry.date >= first && entry.date <= last)
-    .toSorted((one, other) => (one.date < other.date ? -1 : one.date > other.date ? 1 : 0))
+    .toSorted(inOrder)
 }
 
 /** The proposal on an entry that nobody has decided yet. */
@@ -143,6 +142,18 @@ export const proposalOn = (book: Book, person: string, entry: string): Late | un
     (late) => late.person === person && late.entry === entry && late.status === 'proposed',
   )
 
+/** The approved week of the actor's that a late change of an entry would change; undefined where none is. */
+export const lateWeek = (book: Book, change: EntryChange, current: Entry | undefined): string | undefined =>
+  weeksOfChange(book, change, current).find(({ week }) => week?.status === 'approved')?.week?.week
+
+/** What came late for a person's week, decided or not. */
+export const lateFor = (book: Book, person: string, week: string): Late[] =>
+  [...book.lates.values()].filter((late) => late.person === person && late.week === week)
+
+/** What was said about a person's week. */
+export const commentsOn = (book: Book, person: string, week: string): Comment[] =>
+  [...book.comments.values()].filter((comment) => comment.person === person && comment.week === week)
+
 /** How many other entries count on a day of a person's. */
 export const entriesBeside = (book: Book, person: string, entry: string, date: string): number =>
   [...book.entries.values()].filter(
@@ -150,7 +161,7 @@ export const entriesBeside = (book: Book, person: string, entry: string, date: s
   ).length
 
 /** How far apart two entries can be by their dates and share a minute: a day long, and places 26 hours apart. */
-const reach = 3
+export const reach = 3
 
 /** The days on which other entries of a person may share minutes with one on this date. */
 export const spanAround = (date: string) => ({ from: addDays(date, -reach), to: addDays(date, reach) })

@@ -1,4 +1,5 @@
-// Dates, ISO weeks, instants and zones as text. The only file that reckons with Date: everything else compares strings.
+// Dates, ISO weeks, instants and zones as text. The only file that reckons with Date; others compare strings, and at most
+// read a clock or a header by it.
 import * as v from 'valibot'
 
 const dayLength = 86_400_000

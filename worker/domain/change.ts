@@ -4,13 +4,13 @@
 // intent); `seen`: the version of the week around it that their device knew; `settled`: those of the entries that a week
 // had when it was decided.
 import * as v from 'valibot'
-import { Instant, IsoWeek } from './calendar.ts'
-import { entriesPerDay, entryFields } from './entry.ts'
+import { Instant, IsoWeek, weekOf } from './calendar.ts'
+import { entriesPerWeek, entryFields } from './entry.ts'
 import { personFields } from './person.ts'
 import { projectFields } from './project.ts'
 import type { Scope } from './scope.ts'
 import { Remark, Uuid } from './text.ts'
-import type { Step } from './week.ts'
+import { isStepKind, type Step } from './week.ts'
 
 const Made = {
   /** Random, made on the device; also the version of what the change writes. */
@@ -55,7 +55,7 @@ const WeekApprove = v.strictObject({
   kind: v.literal('week.approve'),
   base: Uuid,
   /** The versions of the entries that were on the screen, in any order; absent where the version is all that was seen. */
-  entries: v.optional(v.pipe(v.array(Uuid), v.maxLength(7 * entriesPerDay))),
+  entries: v.optional(v.pipe(v.array(Uuid), v.maxLength(entriesPerWeek))),
 })
 const WeekReturn = v.strictObject({ ...OnWeek, kind: v.literal('week.return'), base: Uuid, reason: Remark })
 const WeekReopen = v.strictObject({ ...OnWeek, kind: v.literal('week.reopen'), base: Uuid, reason: Remark })
@@ -116,14 +116,16 @@ export const Change = v.variant('kind', [
 ])
 export type Change = v.InferOutput<typeof Change>
 export type EntryPut = v.InferOutput<typeof EntryPut>
+type EntryDelete = v.InferOutput<typeof EntryDelete>
 export type PersonPut = v.InferOutput<typeof PersonPut>
+export type IdentityMove = v.InferOutput<typeof IdentityMove>
 export type EntryChange = Extract<Change, { entry: string }>
 export type WeekStep = Extract<Change, { kind: Step }>
 export type LateDecision = Extract<Change, { late: string }>
 /** What is decided about the company as a whole, and belongs to nobody's timesheet. */
 export type CompanyChange = Extract<Change, { kind: 'project.put' | 'person.put' | 'identity.move' }>
 
-/** The scope a caller needs for each kind of change. Others' weeks take `approve:timesheets` whatever the kind. */
+/** The scope a caller needs for each kind of change; a comment on somebody else's week takes `approve:timesheets`. */
 export const scopeByKind: Record<Change['kind'], Scope> = {
   'entry.put': 'create:timesheets',
   'entry.delete': 'delete:timesheets',
@@ -180,6 +182,21 @@ export function thingOf(change: Change): string {
     default:
       return weekKey(change.person, change.week)
   }
+}
+
+/** Whether a change is a step with a week: submitting, withdrawing, or a decision. */
+export const isStep = (change: Change): change is WeekStep => isStepKind(change.kind)
+
+/**
+ * The weeks (ISO) that a change of an entry touches: where it puts the entry, and then, if that is another one, where the
+ * entry lies now (its date; undefined where it counts nowhere).
+ */
+export function weeksTouched(
+  change: Pick<EntryPut, 'kind' | 'date'> | Pick<EntryDelete, 'kind'>,
+  lies: string | undefined,
+): string[] {
+  const dates = [change.kind === 'entry.put' ? change.date : undefined, lies]
+  return [...new Set(dates.flatMap((date) => (date === undefined ? [] : weekOf(date))))]
 }
 
 /** One text for one person's week. */

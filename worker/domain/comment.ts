@@ -1,5 +1,6 @@
 // What the owner of a week and an approver say to each other about it.
 import * as v from 'valibot'
+import type { Refusal } from './problem.ts'
 
 /** A comment as it is kept and shown. Nobody changes it later. */
 export const Comment = v.object({
@@ -20,3 +21,10 @@ export const Comment = v.object({
   number: v.number(),
 })
 export type Comment = v.InferOutput<typeof Comment>
+
+/** The most comments on one week: nobody reads more, and they travel with it. */
+export const mostComments = 200
+
+/** Why nothing more may be said about this week, or null. */
+export const mayComment = (comments: readonly Comment[], week: string): Refusal | null =>
+  comments.length < mostComments ? null : { code: 'week.crowded', week, by: 'comment', most: mostComments }

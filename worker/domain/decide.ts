@@ -1,13 +1,26 @@
 // The one place where a change is decided. Every road comes through here: app, sync, REST, batch, and the device itself
 // before it keeps a change.
-import { type Book, entriesBeside, entriesOf, key, proposalOn, timedAround, weeksOfChange } from './book.ts'
+import {
+  type Book,
+  commentsOn,
+  entriesBeside,
+  entriesOf,
+  key,
+  lateFor,
+  lateWeek,
+  proposalOn,
+  timedAround,
+  weeksOfChange,
+} from './book.ts'
 import type { Change, EntryChange, LateDecision, WeekStep } from './change.ts'
 import { weekKey } from './change.ts'
+import { mayComment } from './comment.ts'
 import { type Entry, mayDelete, mayPut, minutesCounted, type Wanted } from './entry.ts'
-import { type Late, mayJudge } from './late.ts'
+import { isLeftOver, type Late, mayJudge, mayWait } from './late.ts'
 import { mayActFor, mayMoveIdentity, mayPutPerson } from './person.ts'
 import type { Refusal } from './problem.ts'
 import { mayPutProject } from './project.ts'
+import { isSameSet, versionsOf } from './sheet.ts'
 import { versionProblem } from './version.ts'
 import { isLocked, isOwners, lockedProblem, mayStep } from './week.ts'
 
@@ -28,7 +41,10 @@ function problemOf(book: Book, change: Exclude<Change, EntryChange>): Refusal | 
     case 'late.decline':
       return mayDecideLate(book, change)
     case 'comment.add':
-      return change.person === book.actor.person ? null : mayApprove(book, change.person)
+      return (
+        (change.person === book.actor.person ? null : mayApprove(book, change.person)) ??
+        mayComment(commentsOn(book, change.person, change.week), change.week)
+      )
     case 'project.put':
       return mayPutProject(book.projects.get(change.project), change.base)
     case 'person.put':
@@ -59,10 +75,8 @@ function mayTake(book: Book, step: WeekStep): Refusal | null {
  */
 function unseenProblem(book: Book, step: WeekStep): Refusal | null {
   if (step.kind !== 'week.approve' || step.entries === undefined) return null
-  const there = entriesOf(book, step.person, step.week).map(({ version }) => version)
-  const seen = new Set(step.entries)
-  const isSame = seen.size === there.length && there.every((version) => seen.has(version))
-  return isSame ? null : { code: 'week.stale', week: step.week, status: 'submitted' }
+  const there = versionsOf(entriesOf(book, step.person, step.week))
+  return isSameSet(step.entries, there) ? null : { code: 'week.stale', week: step.week, status: 'submitted' }
 }
 
 const notYours: Refusal = { code: 'week.not-yours' }
@@ -90,13 +104,17 @@ function decideEntry(book: Book, change: EntryChange): Decision {
   return { verdict: isLate ? 'late' : 'applied' }
 }
 
-/** A proposal only has to fit what it changes; the other rules are asked when it is accepted. */
+/** A proposal only has to fit what it changes, and to find room; the other rules are asked when it is accepted. */
 function mayPropose(book: Book, change: EntryChange, current: Entry | undefined): Refusal | null {
-  const proposal = proposalOn(book, book.actor.person, change.entry)
-  const refusal = versionProblem('entry', proposal ?? current, change.base)
+  const { person } = book.actor
+  const proposal = proposalOn(book, person, change.entry)
+  const goesOn = proposal && (proposal.version === change.base || !isLeftOver(proposal, current))
+  const refusal = versionProblem('entry', goesOn ? proposal : current, change.base)
   if (refusal) return refusal
-  const isNothing = change.kind === 'entry.delete' && !proposal && (!current || current.deleted)
-  return isNothing ? { code: 'entry.unknown' } : null
+  const isNothing = change.kind === 'entry.delete' && !goesOn && (!current || current.deleted)
+  if (isNothing) return { code: 'entry.unknown' }
+  const week = lateWeek(book, change, current) ?? proposal?.week
+  return week === undefined ? null : mayWait(lateFor(book, person, week), proposal, week)
 }
 
 /** What the rules ask about a change of an entry, be it made now or proposed some time ago. */

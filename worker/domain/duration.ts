@@ -1,6 +1,7 @@
 // How people write durations, read as whole minutes. Decimals are read as text, digit by digit: 8.20 hours are 492 minutes,
 // which a float would miss by one.
 import { minutesPerDay } from './calendar.ts'
+import { hourWord, minuteWord } from './unit-words.ts'
 
 /** Why a text is no duration that can be kept. */
 export type DurationProblem =
@@ -19,15 +20,12 @@ export type DurationProblem =
 
 export type DurationReading = { minutes: number } | { problem: DurationProblem }
 
-const hour = '(?:h|hrs?|hours?|std\\.?|stunden?)'
-const minute = '(?:m|mins?\\.?|minutes?|minuten)'
-
 const bareNumber = /^\d+$/
-const decimalHours = new RegExp(`^(\\d*)[.,](\\d+) ?${hour}?$`)
+const decimalHours = new RegExp(`^(\\d*)[.,](\\d+) ?${hourWord}?$`)
 const clock = /^(\d*):(\d*)$/
-const wholeHours = new RegExp(`^(\\d+) ?${hour}$`)
-const hoursThenMinutes = new RegExp(`^(\\d+) ?${hour} ?(\\d+)( ?${minute})?$`)
-const onlyMinutes = new RegExp(`^(\\d+) ?${minute}$`)
+const wholeHours = new RegExp(`^(\\d+) ?${hourWord}$`)
+const hoursThenMinutes = new RegExp(`^(\\d+) ?${hourWord} ?(\\d+)( ?${minuteWord})?$`)
+const onlyMinutes = new RegExp(`^(\\d+) ?${minuteWord}$`)
 
 /**
  * Reads what a person typed: `1:30`, `1.5`, `1,5`, `1h30`, `1h 30m`, `90m`; in German too, `1,5 Std`, `90 Min`.

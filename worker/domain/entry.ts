@@ -1,15 +1,15 @@
 // One timesheet entry: a person, a project, a work date, whole minutes, a note; and the rules for writing it.
 import * as v from 'valibot'
-import { WorkDate, Zone, minutesPerDay } from './calendar.ts'
-import { dateIn, isOverlapping, minutesBetween, Moment } from './moment.ts'
+import { millisecondsOf, minutesPerDay, WorkDate, Zone } from './calendar.ts'
+import { dateIn, isOverlapping, minutesBetween, Moment, offsetBetween } from './moment.ts'
 import { type Refusal, wrong } from './problem.ts'
 import { mayBookOn, type Project } from './project.ts'
 import { Note, Uuid } from './text.ts'
 import { versionProblem } from './version.ts'
 
-/** A day has 24 hours, whatever its clocks do. */
 /** More than anybody writes on one day, and few enough for a week to travel in one piece. */
 export const entriesPerDay = 50
+export const entriesPerWeek = 7 * entriesPerDay
 
 /** Whole minutes, 1 to 1440. */
 const Minutes = v.pipe(
@@ -53,9 +53,23 @@ export const Entry = v.object({
 })
 export type Entry = v.InferOutput<typeof Entry>
 
-/** The order of a week on paper: by day, first those that say from when, by that. */
-export const inOrder = (one: Entry, other: Entry): number => (placeInWeek(one) < placeInWeek(other) ? -1 : 1)
-const placeInWeek = ({ date, start, id }: Entry) => `${date} ${start ?? '~'} ${id}`
+/** The order of a week on paper: by day, then by start, then by id. */
+export const inOrder = (one: Entry, other: Entry): number =>
+  compare(one.date, other.date) || byStart(one, other) || compare(one.id, other.id)
+
+const compare = (one: string, other: string) => (one < other ? -1 : Number(one > other))
+
+/** The order within a day: as time went by, also where a clock was set back; then what does not say from when (0). */
+export const byStart = (one: Pick<Entry, 'start'>, other: Pick<Entry, 'start'>): number =>
+  beginning(one) - beginning(other)
+
+// Not Infinity: two of those have no difference.
+const beginning = ({ start }: Pick<Entry, 'start'>) =>
+  start === null ? Number.MAX_SAFE_INTEGER : millisecondsOf(start)
+
+/** The date on which an entry counts; undefined where it counts nowhere. */
+export const dateOf = (entry: Pick<Entry, 'date' | 'deleted'> | undefined): string | undefined =>
+  entry && !entry.deleted ? entry.date : undefined
 
 /** The minutes by which an entry fills its day. */
 export const minutesCounted = (entry: Entry | undefined) => (entry && !entry.deleted ? entry.minutes : 0)
@@ -103,8 +117,12 @@ function timesProblem({ start, end, date, minutes }: Wanted): Refusal | null {
   if (start === null) return wrong('start', 'must be there when there is an end')
   if (end === null) return wrong('end', 'must be there when there is a start')
   if (dateIn(start) !== date) return wrong('date', 'must be the day of the start')
+  if (offsetBetween(start, end) > mostOffset) return wrong('end', 'must be told by the clock of the start')
   return minutesBetween(start, end) === minutes ? null : wrong('minutes', 'must be those from start to end')
 }
+
+/** In minutes: a clock that is set back or forward between start and end is set by an hour, and by two in wartime. */
+const mostOffset = 120
 
 function overlapProblem({ start, end }: Wanted, timed: readonly Entry[]): Refusal | null {
   if (start === null || end === null) return null

@@ -1,7 +1,7 @@
 // The late lane: an hour that was saved before its week was approved and arrived after. It is kept as a proposal beside
 // the untouched entries and counted nowhere, until an approver has accepted or declined it.
 import * as v from 'valibot'
-import type { Entry } from './entry.ts'
+import { entriesPerDay, type Entry } from './entry.ts'
 import type { Refusal } from './problem.ts'
 import { versionProblem } from './version.ts'
 
@@ -44,11 +44,30 @@ export const Late = v.object({
 })
 export type Late = v.InferOutput<typeof Late>
 
+/**
+ * Whether a proposal was left behind by what has become of its entry, so that it can only be declined: its week was opened
+ * again, and the entry written there.
+ */
+export const isLeftOver = ({ base }: Late, entry: Entry | undefined): boolean =>
+  base !== (entry?.version ?? null)
+
+/** As many as a week has entries: more than anybody can look at, and few enough for one answer. */
+export const mostLate = 7 * entriesPerDay
+
+/**
+ * Why no more may wait for a decision in this week, or null. `late`: all that came for it; those that their owner took
+ * back count too, for they are kept. `proposal`: the one that the new change would go into.
+ */
+export function mayWait(late: readonly Late[], proposal: Late | undefined, week: string): Refusal | null {
+  const others = late.filter(({ id, by }) => by === null && id !== proposal?.id)
+  return others.length < mostLate ? null : { code: 'week.crowded', week, by: 'late', most: mostLate }
+}
+
 /** Why this proposal may not be decided by somebody who saw `base`, or null. */
 export function mayJudge(late: Late | undefined, base: string): Refusal | null {
   const refusal = versionProblem('late', late, base)
-  if (refusal) return refusal
-  return late?.status === 'proposed' ? null : { code: 'late.settled', status: late?.status ?? 'dropped' }
+  if (refusal || !late) return refusal
+  return late.status === 'proposed' ? null : { code: 'late.settled', status: late.status }
 }
 
 /** The entry as an accepted proposal leaves it. */

@@ -1,6 +1,7 @@
 // Minutes on a wall clock with their offset from UTC: what a person saw, to be reckoned with without a table of zones.
 import * as v from 'valibot'
 import { addDays, instantOf, millisecondsOf, minutesPerDay, today, WorkDate } from './calendar.ts'
+import { clockWord } from './unit-words.ts'
 
 const minuteLength = 60_000
 
@@ -28,6 +29,9 @@ export const timeIn = (moment: string) => moment.slice(11, 16)
 /** The whole minutes that pass from one moment to another; negative if `end` is earlier. */
 export const minutesBetween = (start: string, end: string) =>
   (millisecondsOf(end) - millisecondsOf(start)) / minuteLength
+
+/** How far apart the offsets of two moments are, in whole minutes: what a clock was set by, or places lie apart. */
+export const offsetBetween = (one: string, other: string) => Math.abs(offsetIn(one) - offsetIn(other))
 
 /** Whether two stretches share an instant; each holds its start and not its end, so back-to-back is no overlap. */
 export const isOverlapping = (one: { start: string; end: string }, other: { start: string; end: string }) =>
@@ -65,8 +69,8 @@ export type Span =
   | { problem: 'time.zero' | 'time.too-long' }
 
 type Answers = { start?: string | undefined; end?: string | undefined }
-type Place = { zone: string | null; offset?: number }
-type FormTimes = Place & { date: string; from: string; to: string; which?: Answers }
+type WallClock = { zone: string | null; offset?: number }
+type FormTimes = WallClock & { date: string; from: string; to: string; which?: Answers }
 
 /**
  * What the times in a form mean; zone and offset as in `momentsOf`, `which` holds the answers to what was asked.
@@ -99,7 +103,7 @@ export function spanOf({ date, from, to, zone, offset = 0, which = {} }: FormTim
 const meant = (moments: string[], answer: string | undefined) =>
   moments.length === 1 ? moments[0] : moments.find((moment) => moment === answer)
 
-const of24 = /^(\d{1,2})(?:(?: ?(?:[:.h]|uhr) ?)?(\d\d))? ?(?:uhr|h)?$/
+const of24 = new RegExp(`^(\\d{1,2})(?:(?: ?(?:[:.h]|${clockWord}) ?)?(\\d\\d))? ?(?:${clockWord}|h)?$`)
 const of12 = /^(0?[1-9]|1[0-2])(?:[:.]?(\d\d))? ?([ap])(?:\.?m\.?)?$/
 
 /** Reads a time of day as it is typed in English or German: `9`, `905`, `9.05 Uhr`, `9:05 pm`, `21h15`; `24:00` too. */
@@ -117,6 +121,9 @@ const momentOf = (now: number, offset: number) => {
   const wall = instantOf(now + offset * minuteLength).slice(0, 16)
   return `${wall}${offset < 0 ? '-' : '+'}${timeIn(instantOf(Math.abs(offset) * minuteLength))}`
 }
+
+/** The offset that a moment carries, in minutes east of UTC. */
+const offsetIn = (moment: string) => minutesBetween(moment, `${moment.slice(0, 16)}Z`)
 
 /** Minutes east of UTC. */
 function offsetAt(now: number, zone: string | null, otherwise: number): number {

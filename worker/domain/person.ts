@@ -102,6 +102,7 @@ export function mayPutPerson(
     if (id === put.person) return wrong(role, 'must be somebody else')
     if (id !== null && !people.has(id)) return { code: 'person.unknown' }
   }
+  if (put.deputy !== null && put.deputy === put.manager) return wrong('deputy', 'must be somebody else')
   if (put.from && put.until && put.until < put.from) return wrong('until', 'must not be before the first day')
   const namesake = [...people.values()].find(({ id, email }) => id !== put.person && email === put.email)
   if (put.email !== null && namesake) return { code: 'person.email-taken', email: put.email }

@@ -1,21 +1,25 @@
 // What a change does: it leaves rows, and nothing else. The device plays its waiting changes over what the server said;
 // the server plays what it has decided, and writes the rows.
-import { type Book, entriesOf, key, proposalOn, type Row, weekAt, weeksOfChange, write } from './book.ts'
+import { type Book, entriesOf, key, lateWeek, proposalOn, type Row, weeksOfChange, write } from './book.ts'
 import { weekOf } from './calendar.ts'
 import {
   type Change,
   type CompanyChange,
   type EntryChange,
   type EntryPut,
+  type IdentityMove,
   isCompanys,
   type LateDecision,
   type PersonPut,
   weekKey,
   type WeekStep,
+  weeksTouched,
 } from './change.ts'
-import type { Entry } from './entry.ts'
+import type { Decision } from './decide.ts'
+import { dateOf, type Entry } from './entry.ts'
 import { entryFrom, type Late } from './late.ts'
 import type { Person } from './person.ts'
+import { versionsOf } from './sheet.ts'
 import { isLocked, statusAfter, type Week } from './week.ts'
 
 /**
@@ -32,11 +36,15 @@ export function play(book: Book, change: Change, verdict: 'applied' | 'late' = '
 }
 
 /** The version, before the change, of the thing it is about; null where there is none. */
-export function versionBefore(book: Book, change: Change): string | null {
+export function versionBefore(
+  book: Book,
+  change: Change,
+  verdict: Decision['verdict'] = 'applied',
+): string | null {
   switch (change.kind) {
     case 'entry.put':
     case 'entry.delete':
-      return entryBefore(book, change)?.version ?? null
+      return entryBefore(book, change, verdict)?.version ?? null
     case 'late.accept':
     case 'late.decline':
       return book.lates.get(key(change.person, change.late))?.version ?? null
@@ -52,11 +60,15 @@ export function versionBefore(book: Book, change: Change): string | null {
   }
 }
 
-/** What a change of an entry goes on from: the entry, or the proposal on it that it names. */
-function entryBefore(book: Book, { entry, base }: EntryChange): Entry | Late | undefined {
+/** What a change of an entry goes on from: the entry, or the proposal on it that it names or takes the place of. */
+function entryBefore(
+  book: Book,
+  { entry, base }: EntryChange,
+  verdict: Decision['verdict'],
+): Entry | Late | undefined {
   const { person } = book.actor
   const [proposal, current] = [proposalOn(book, person, entry), book.entries.get(key(person, entry))]
-  return proposal?.version === base ? proposal : current
+  return proposal && (proposal.version === base || verdict === 'late') ? proposal : current
 }
 
 /** One by one, each seeing the book with those before it written. */
@@ -93,7 +105,7 @@ function* moved(book: Book, week: Week, version: string): Generator<Week> {
 }
 
 const versionsIn = (book: Book, { person, week }: { person: string; week: string }) =>
-  entriesOf(book, person, week).map(({ version }) => version)
+  versionsOf(entriesOf(book, person, week))
 
 /** The entry as a put wants it, whatever was there before. */
 export function entryAfter(put: EntryPut, person: string): Entry {
@@ -111,7 +123,8 @@ function* lateEffects(book: Book, change: EntryChange): Generator<Row> {
   const wanted = change.kind === 'entry.put' ? entryAfter(change, person) : isThere ? current : proposal
   if (!wanted) return
   const { project, date, zone, start, end, minutes, note } = wanted
-  const base = proposal ? proposal.base : change.base
+  // What does not go on from the proposal takes its place.
+  const base = proposal?.version === change.base ? proposal.base : change.base
   const isDropped = change.kind === 'entry.delete' && !isThere
   yield {
     kind: 'late',
@@ -140,9 +153,6 @@ function* lateEffects(book: Book, change: EntryChange): Generator<Row> {
   }
 }
 
-const lateWeek = (book: Book, change: EntryChange, current: Entry | undefined) =>
-  weeksOfChange(book, change, current).find(({ week }) => week?.status === 'approved')?.week?.week
-
 function* decisionEffects(book: Book, change: LateDecision): Generator<Row> {
   const late = book.lates.get(key(change.person, change.late))
   if (!late) return
@@ -154,8 +164,8 @@ function* decisionEffects(book: Book, change: LateDecision): Generator<Row> {
   yield { ...late, status: 'accepted', by, byName, number: 0 } satisfies Late
   const before = book.entries.get(key(late.person, late.entry))
   yield entryFrom(late)
-  const dates = [late.date, before && !before.deleted ? before.date : late.date]
-  for (const week of new Set(dates.map((date) => weekAt(book, late.person, date)))) {
+  for (const touched of weeksTouched({ kind: 'entry.put', date: late.date }, dateOf(before))) {
+    const week = book.weeks.get(weekKey(late.person, touched))
     if (week) yield* moved(book, week, change.id)
   }
 }
@@ -199,11 +209,20 @@ function* companyEffects(book: Book, change: CompanyChange): Generator<Row> {
       return
     case 'identity.move': {
       const [from, to] = [book.people.get(change.person), book.people.get(change.to)]
-      // Without its address, so that nobody's first sign-in leads there.
-      if (from) yield { ...from, email: null, linked: false, version: change.id, number: 0 }
+      if (from) yield personLeft(book, from, change)
       if (to) yield { ...to, linked: true, version: change.id, number: 0 }
     }
   }
+}
+
+/**
+ * Who has lost their sign-in: without its address, so that nobody's first sign-in leads there; and with an approver who is
+ * not the person it leads to now, for that is the same human, and nobody approves their own weeks.
+ */
+function personLeft({ actor }: Book, from: Person, { id: version, to }: IdentityMove): Person {
+  const manager = from.manager === null || from.manager === to ? actor.person : from.manager
+  const deputy = from.deputy === to ? null : from.deputy
+  return { ...from, manager, deputy, email: null, linked: false, version, number: 0 }
 }
 
 function personAfter(put: PersonPut, before: Person | undefined): Person {

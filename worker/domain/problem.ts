@@ -70,6 +70,13 @@ export const Refusal = v.variant('code', [
   v.object({ code: v.literal('person.email-taken'), email: v.string() }),
   /** A day holds so many entries and no more. */
   v.object({ code: v.literal('day.crowded'), date: v.string(), most: v.number() }),
+  /** And a week so many late hours that nobody has decided on, and so many comments. */
+  v.object({
+    code: v.literal('week.crowded'),
+    week: v.string(),
+    by: v.picklist(['late', 'comment']),
+    most: v.number(),
+  }),
   v.object({ code: v.literal('input.invalid'), issues: v.array(Issue) }),
   arm('change.reused'),
 ])

@@ -16,6 +16,19 @@ export const Sheet = v.object({
 })
 export type Sheet = v.InferOutput<typeof Sheet>
 
+/** Whether two sheets show the same week: its version and those of the hours in it. */
+export const isSame = (one: Sheet | undefined, other: Sheet): boolean =>
+  one?.week.version === other.week.version && isSameSet(versionsOf(one.entries), versionsOf(other.entries))
+
+/** The versions of entries, by which whoever decides says which hours they saw. */
+export const versionsOf = (entries: readonly Entry[]): string[] => entries.map(({ version }) => version)
+
+/** Whether two lists name the same versions, in any order. */
+export function isSameSet(one: readonly string[], other: readonly string[]): boolean {
+  const [first, second] = [new Set(one), new Set(other)]
+  return first.size === second.size && one.every((version) => second.has(version))
+}
+
 export type Difference =
   | { kind: 'added'; now: Entry }
   | { kind: 'removed'; before: Entry }

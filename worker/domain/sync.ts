@@ -1,15 +1,10 @@
 // What a device and the server say to each other: push, verdicts, pull (README, "How an hour travels").
 import * as v from 'valibot'
+import { Row } from './book.ts'
 import { addWeeks, instantOf, weekOf } from './calendar.ts'
-import { Comment } from './comment.ts'
-import { Entry } from './entry.ts'
-import { Late } from './late.ts'
-import { Person } from './person.ts'
 import { AnyRefusal } from './problem.ts'
-import { Project } from './project.ts'
 import { Sheet } from './sheet.ts'
 import { Uuid } from './text.ts'
-import { Week } from './week.ts'
 
 export const changesPerPush = 200
 /** A push the device sends on its own account stays below this many bytes of JSON. */
@@ -42,10 +37,8 @@ export const Push = v.strictObject({
 })
 export type Push = v.InferOutput<typeof Push>
 
-/** What a change left, as a verdict says it. */
-export const Row = v.variant('kind', [Entry, Week, Late, Comment, Project, Person])
-/** What the feed brings: the same, and to approvers the weeks of others as sheets. */
-export const FeedRow = v.variant('kind', [Entry, Week, Late, Comment, Project, Person, Sheet])
+/** What the feed brings: what changes left, and to approvers the weeks of others as sheets. */
+export const FeedRow = v.variant('kind', [...Row.options, Sheet])
 export type FeedRow = v.InferOutput<typeof FeedRow>
 
 const Answered = { id: Uuid, number: v.number() }

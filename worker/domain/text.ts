@@ -7,8 +7,12 @@ export const Uuid = v.pipe(
   v.regex(/^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/, 'must be a UUID in lower case'),
 )
 
-// Lone surrogates cannot be stored as UTF-8 and NUL ends a text in SQLite: both would come back altered.
-const isStorable = (text: string) => text.isWellFormed() && !text.includes('\0')
+// All but tab and line breaks. Nobody sees them, NUL ends a text in SQLite, and each of them is six bytes in its JSON: a week
+// full of them is too long for it.
+const control = /[^\P{Cc}\t\n\r]/u
+
+// Lone surrogates cannot be stored as UTF-8: they would come back altered.
+const isStorable = (text: string) => text.isWellFormed() && !control.test(text)
 
 /** A note's longest, in UTF-16 units. */
 export const noteLength = 1000
@@ -17,7 +21,7 @@ export const noteLength = 1000
 export const Note = v.pipe(
   v.string(),
   v.maxLength(noteLength, 'must have at most 1,000 characters'),
-  v.check(isStorable, 'must be well-formed text'),
+  v.check(isStorable, 'must be well-formed text without control characters'),
 )
 
 /** A name on one line, trimmed, of 1 to `most` characters (UTF-16 units). */
@@ -27,7 +31,10 @@ export const Line = (most: number) =>
     v.trim(),
     v.minLength(1, 'must not be empty'),
     v.maxLength(most, `must have at most ${most} characters`),
-    v.check((text) => isStorable(text) && !/[\r\n]/.test(text), 'must be one line of well-formed text'),
+    v.check(
+      (text) => isStorable(text) && !/[\t\n\r]/.test(text),
+      'must be one line of well-formed text without control characters',
+    ),
   )
 
 /** What one person tells another: a comment, or the reason of a decision. Kept as typed, but never blank. */
@@ -35,3 +42,9 @@ export const Remark = v.pipe(
   Note,
   v.check((text) => text.trim() !== '', 'must not be empty'),
 )
+
+/** A text as a form takes it, pasted from wherever: without what nobody can see in it. */
+export const legible = (text: string): string => text.replaceAll(new RegExp(control, 'gu'), '')
+
+/** The same for a field of one line. */
+export const legibleLine = (text: string): string => legible(text.replaceAll(/[\t\n\r]+/g, ' '))

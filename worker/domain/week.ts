@@ -43,6 +43,9 @@ const steps: Record<Step, { from: readonly Status[]; to: Status; by: 'owner' | '
   'week.reopen': { from: ['approved'], to: 'open', by: 'approver' },
 }
 
+/** Whether a change of this kind is a step. */
+export const isStepKind = (kind: string): kind is Step => Object.hasOwn(steps, kind)
+
 /** Where a step leads. */
 export const statusAfter = (step: Step): Status => steps[step].to
 
@@ -52,12 +55,19 @@ export const isOwners = (step: Step): boolean => steps[step].by === 'owner'
 /** A week that nothing was done with yet is open. */
 export const statusOf = (week: Pick<Week, 'status'> | undefined): Status => week?.status ?? 'open'
 
+/** In which a week is out of its owner's hands. */
+type Closed = 'submitted' | 'approved'
+
+/** Whether a week of this status is out of its owner's hands. */
+export const isClosed = <Other extends string>(status: Closed | Other): status is Closed =>
+  status === 'submitted' || status === 'approved'
+
 /** A week whose entries are closed to their owner. */
-export type Locked = Week & { status: 'submitted' | 'approved' }
+export type Locked = Week & { status: Closed }
 
 /** Whether the week is closed to its owner. */
 export const isLocked = (week: Week | undefined): week is Locked =>
-  week?.status === 'submitted' || week?.status === 'approved'
+  week !== undefined && isClosed(week.status)
 
 /** Why a change that saw the lock may not change the hours of this week. */
 export const lockedProblem = (week: Locked): Refusal => ({

@@ -7,6 +7,7 @@ import { type Answer, type Page, Push } from '../domain/sync.ts'
 import type { Env } from '../env.ts'
 import { feed, pageOf } from '../feed.ts'
 import { readerOf } from '../reader.ts'
+import { Uuid } from '../domain/text.ts'
 import * as ledger from '../store/ledger.ts'
 import * as people from '../store/people.ts'
 import { bodyOf, parse, personOf } from './input.ts'
@@ -19,20 +20,27 @@ export async function push(c: Context<Env>) {
   return c.json({ verdicts, ...(news && { news }) } satisfies Answer)
 }
 
-const Query = v.strictObject({ since: v.optional(v.pipe(v.string(), v.maxLength(300))) })
+const Query = v.strictObject({
+  since: v.optional(v.pipe(v.string(), v.maxLength(300))),
+  /** Whose copy it is, as the client believes: a sign-in may lead to somebody else by now. */
+  person: v.optional(Uuid),
+})
 
 /** A page of what is new to a device. */
 export async function pull(c: Context<Env>) {
   const { db, caller, now } = c.var
-  const { since } = parse(Query, c.req.query())
-  const asked = read(since ?? null)
-  const { id } = await personOf(c)
-  const reader = readerOf(caller, id)
+  const { since, person } = parse(Query, c.req.query())
+  const cursor = read(since ?? null)
+  const found = await personOf(c)
+  const { id } = found
+  people.mustBe(person ?? id, found)
+  const asked = { reader: readerOf(caller, id), cursor, now }
   const [witnesses, acted, ...results] = await db.batch([
-    ledger.hashAt(db, asked?.witness ?? 0),
-    people.actedFor(db, id, reader.approves),
-    ...feed(db, { reader, position: asked?.position ?? 0, now }),
+    ledger.hashAt(db, cursor?.witness ?? 0),
+    people.actedFor(db, id, asked.reader.approves),
+    ...feed(db, asked),
   ])
-  const cursor = mustHold(asked, witnesses, await rightsOf(caller.scopes, acted))
-  return c.json(pageOf(results, cursor, reader) satisfies Page)
+  const rights = rightsOf(id, caller.scopes, acted)
+  await mustHold(cursor, witnesses, rights)
+  return c.json((await pageOf(results, asked, rights)) satisfies Page)
 }

@@ -2,14 +2,13 @@
 import type { Context } from 'hono'
 import * as v from 'valibot'
 import { apply } from '../apply.ts'
-import type { Caller } from '../auth/claims.ts'
 import { type Book, key, type Row } from '../domain/book.ts'
 import { instantOf } from '../domain/calendar.ts'
 import { type Change, ownerOf, weekKey } from '../domain/change.ts'
-import { mayActFor } from '../domain/person.ts'
 import { Refusal, Refused } from '../domain/problem.ts'
 import { Uuid } from '../domain/text.ts'
 import type { Env } from '../env.ts'
+import { mayRead, readerOf } from '../reader.ts'
 import { parse, personOf } from './input.ts'
 
 /** Id, kind and time of a change that this request asks for. */
@@ -29,15 +28,11 @@ export async function enter(c: Context<Env>, change: Change): Promise<Row> {
   // Who does not say what they saw asks about the week as it is, and is never late.
   if (verdict?.verdict !== 'refused') throw new Error(`no verdict on ${change.id}`)
   const problem = v.parse(Refusal, verdict.problem)
-  const current = mayRead(caller, book, ownerOf(change, person)) ? currentOf(book, change) : undefined
+  const owner = ownerOf(change, person)
+  const maySee = owner === null || mayRead(readerOf(caller, person), owner, book.people.get(owner))
+  const current = maySee ? currentOf(book, change) : undefined
   throw new Refused(problem, current && shown(current))
 }
-
-/** Whether what is refused may be shown as it is: one's own, what is the company's, and that of whom one may act for. */
-const mayRead = (caller: Caller, { actor, people }: Book, owner: string | null) =>
-  owner === null ||
-  owner === actor.person ||
-  (caller.scopes.has('approve:timesheets') && mayActFor(actor.person, people.get(owner)))
 
 function currentOf(book: Book, change: Change): Row | undefined {
   if ('entry' in change) return book.entries.get(key(book.actor.person, change.entry))

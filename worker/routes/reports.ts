@@ -14,13 +14,12 @@ import {
 } from '../domain/report.ts'
 import { Uuid } from '../domain/text.ts'
 import type { Env } from '../env.ts'
-import { readerOf } from '../reader.ts'
+import { mustRead, readerOf } from '../reader.ts'
 import * as people from '../store/people.ts'
 import * as reports from '../store/reports.ts'
 import { parse, personOf } from './input.ts'
-import { mustRead } from './weeks.ts'
 
-const Place = v.pipe(
+const Cursor = v.pipe(
   v.string(),
   v.regex(/^[0-9a-f-]{36}\.[\d-]{10}\.[0-9a-f-]{36}$/, 'must be a cursor of this API'),
   v.transform((text) => {
@@ -33,7 +32,7 @@ const Query = v.strictObject({
   to: WorkDate,
   by: v.union([By, v.literal('entry')]),
   person: v.optional(v.union([Uuid, v.picklist(['me', 'all'])]), 'me'),
-  cursor: v.optional(Place),
+  cursor: v.optional(Cursor),
 })
 
 /** A report by project, day or person, or (`by=entry`) a page of the hours one by one. */
@@ -42,11 +41,11 @@ export async function show(c: Context<Env>) {
   const problem = spanProblem({ from, to })
   if (problem) throw new Refused(wrong('to', reasons[problem]))
   const { db, caller } = c.var
-  const { id } = await personOf(c)
+  const reader = readerOf(caller, (await personOf(c)).id)
   const whose =
     person === 'all'
-      ? people.selfAndActedForBy(id, readerOf(caller, id).approves)
-      : people.only(await mustRead(c, id, person))
+      ? people.selfAndActedForBy(reader.person, reader.approves)
+      : people.only(await mustRead(db, reader, person))
   if (by === 'entry') {
     const lines = await reports.lines(db, whose, { from, to }, { after, limit: linesPerPage })
     const last = lines.length === linesPerPage ? lines.at(-1) : undefined

@@ -6,14 +6,14 @@ import { entryFields } from '../domain/entry.ts'
 import { Refused } from '../domain/problem.ts'
 import { Uuid } from '../domain/text.ts'
 import type { Env } from '../env.ts'
+import { mustRead, readerOf } from '../reader.ts'
 import * as entries from '../store/entries.ts'
 import * as ledger from '../store/ledger.ts'
 import { answer, changeOf, enter, etagOf, idempotencyKey, shown, versionSeen } from './entering.ts'
 import { stepOf } from './history.ts'
 import { bodyOf, idOf, Limit, parse, PersonOrMe, personOf } from './input.ts'
-import { mustRead } from './weeks.ts'
 
-const Place = v.pipe(
+const Cursor = v.pipe(
   v.string(),
   v.regex(/^[\d-]{10}\.[0-9a-f-]{36}$/, 'must be a cursor of this API'),
   v.transform((text) => ({ date: text.slice(0, 10), id: text.slice(11) })),
@@ -22,7 +22,7 @@ const Query = v.strictObject({
   from: v.optional(WorkDate),
   to: v.optional(WorkDate),
   project: v.optional(Uuid),
-  cursor: v.optional(Place),
+  cursor: v.optional(Cursor),
   limit: v.optional(Limit, '50'),
 })
 
@@ -91,8 +91,9 @@ const Whose = v.strictObject({ person: v.optional(PersonOrMe, 'me') })
 export async function history(c: Context<Env>) {
   const id = idOf(c, 'entry.unknown')
   const { person } = parse(Whose, c.req.query())
-  const { id: own } = await personOf(c)
-  const rows = await ledger.ofEntry(c.var.db, await mustRead(c, own, person), id)
+  const { db, caller } = c.var
+  const reader = readerOf(caller, (await personOf(c)).id)
+  const rows = await ledger.ofEntry(db, await mustRead(db, reader, person), id)
   if (rows.length === 0) throw new Refused({ code: 'entry.unknown' })
   return c.json({ history: rows.map(stepOf) })
 }

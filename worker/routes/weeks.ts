@@ -1,15 +1,14 @@
 // Weeks: where they stand, and the steps from there. A step is a resource that is put: a submission, an approval.
 import type { Context } from 'hono'
 import * as v from 'valibot'
-import { addDays, daysOf, firstDate, IsoWeek, weekOf } from '../domain/calendar.ts'
+import { addDays, daysOf, firstDate, IsoWeek, lastDate, weekOf } from '../domain/calendar.ts'
 import { minutesOf } from '../domain/duration.ts'
-import { mayActFor } from '../domain/person.ts'
-import { inOrder } from '../domain/entry.ts'
-import { Refused, Status } from '../domain/problem.ts'
+import { entriesPerWeek, inOrder } from '../domain/entry.ts'
+import { Status } from '../domain/problem.ts'
 import { oldestOfSheets } from '../domain/sync.ts'
 import { Remark } from '../domain/text.ts'
 import type { Env } from '../env.ts'
-import { readerOf } from '../reader.ts'
+import { mustRead, readerOf } from '../reader.ts'
 import * as comments from '../store/comments.ts'
 import * as entries from '../store/entries.ts'
 import * as lates from '../store/lates.ts'
@@ -24,7 +23,7 @@ const Query = v.strictObject({
   status: v.optional(Status),
   person: v.optional(PersonOrMe),
   from: v.optional(IsoWeek),
-  to: v.optional(IsoWeek, '2099-W52'),
+  to: v.optional(IsoWeek, weekOf(lastDate)),
   limit: v.optional(Limit, '200'),
 })
 
@@ -35,13 +34,13 @@ const Query = v.strictObject({
 export async function list(c: Context<Env>) {
   const { person, from: asked, ...filter } = parse(Query, c.req.query())
   const from = asked ?? (filter.status === 'submitted' ? firstWeek : oldestOfSheets(c.var.now))
-  const { id } = await personOf(c)
+  const { db, caller } = c.var
+  const reader = readerOf(caller, (await personOf(c)).id)
   const whose =
-    person === undefined ? people.selfAndActedForBy(id, readerOf(c.var.caller, id).approves) : null
-  const rows = await weeks.list(c.var.db, whose ?? people.only(await mustRead(c, id, person ?? id)), {
-    ...filter,
-    from,
-  })
+    person === undefined
+      ? people.selfAndActedForBy(reader.person, reader.approves)
+      : people.only(await mustRead(db, reader, person))
+  const rows = await weeks.list(db, whose, { ...filter, from })
   return c.json({ weeks: rows.map((row) => shown(weeks.weekRowOf(row))) })
 }
 
@@ -53,7 +52,7 @@ export async function show(c: Context<Env>) {
   const [first = '', , , , , , last = ''] = daysOf(week)
   const [[record], rows, late, said] = await db.batch([
     weeks.sheet(db, person, week),
-    entries.list(db, person, { from: first, to: last, limit: mostEntries }),
+    entries.list(db, person, { from: first, to: last, limit: entriesPerWeek }),
     lates.ofWeek(db, person, week),
     comments.ofWeek(db, person, week),
   ])
@@ -67,15 +66,12 @@ export async function show(c: Context<Env>) {
     minutes: minutesOf(rows),
     entries: rows.map(entries.entryOf).toSorted(inOrder).map(shown),
     before: sheet?.before?.map(shown) ?? null,
-    late: late.map((row) => shown(lates.lateOf(row))),
+    late: late.toSorted((one, other) => one.number - other.number).map((row) => shown(lates.lateOf(row))),
     comments: said.map((row) => shown(comments.commentOf(row))),
   })
 }
 
 const firstWeek = weekOf(addDays(firstDate, 6))
-
-/** More than a person can write in a week, and few enough for one answer. */
-const mostEntries = 1000
 
 /** Who did what to the week, to its hours and about it, newest first. */
 export async function history(c: Context<Env>) {
@@ -88,17 +84,17 @@ export async function history(c: Context<Env>) {
 /** Submits one's own week; answers it as it stands then, as each of the steps below does. */
 export const submit = async (c: Context<Env>) => {
   const base = versionOrNone(c)
-  return answer(c, await enter(c, { ...changeOf(c, 'week.submit'), ...(await placeOf(c)), base }))
+  return answer(c, await enter(c, { ...changeOf(c, 'week.submit'), ...(await namedWeek(c)), base }))
 }
 
 export const withdraw = async (c: Context<Env>) => {
   const base = versionSeen(c)
-  return answer(c, await enter(c, { ...changeOf(c, 'week.withdraw'), ...(await placeOf(c)), base }))
+  return answer(c, await enter(c, { ...changeOf(c, 'week.withdraw'), ...(await namedWeek(c)), base }))
 }
 
 export const approve = async (c: Context<Env>) => {
   const base = versionSeen(c)
-  return answer(c, await enter(c, { ...changeOf(c, 'week.approve'), ...(await placeOf(c)), base }))
+  return answer(c, await enter(c, { ...changeOf(c, 'week.approve'), ...(await namedWeek(c)), base }))
 }
 
 const Reason = v.strictObject({ reason: Remark })
@@ -106,13 +102,13 @@ const Reason = v.strictObject({ reason: Remark })
 export const giveBack = async (c: Context<Env>) => {
   const base = versionSeen(c)
   const { reason } = await bodyOf(c, Reason)
-  return answer(c, await enter(c, { ...changeOf(c, 'week.return'), ...(await placeOf(c)), base, reason }))
+  return answer(c, await enter(c, { ...changeOf(c, 'week.return'), ...(await namedWeek(c)), base, reason }))
 }
 
 export const reopen = async (c: Context<Env>) => {
   const base = versionSeen(c)
   const { reason } = await bodyOf(c, Reason)
-  return answer(c, await enter(c, { ...changeOf(c, 'week.reopen'), ...(await placeOf(c)), base, reason }))
+  return answer(c, await enter(c, { ...changeOf(c, 'week.reopen'), ...(await namedWeek(c)), base, reason }))
 }
 
 const Said = v.strictObject({ note: Remark })
@@ -120,7 +116,7 @@ const Said = v.strictObject({ note: Remark })
 /** Says something about a week, one's own or that of somebody for whom the caller may act. */
 export async function comment(c: Context<Env>) {
   const { note } = await bodyOf(c, Said)
-  const row = await enter(c, { ...changeOf(c, 'comment.add'), ...(await placeOf(c)), note })
+  const row = await enter(c, { ...changeOf(c, 'comment.add'), ...(await namedWeek(c)), note })
   return c.json(shown(row), 201)
 }
 
@@ -130,7 +126,7 @@ const unknown = { code: 'week.not-yours' } as const
 const weekIn = (c: Context<Env>) => pathOf(c, 'week', IsoWeek, { code: 'route.unknown' })
 
 /** Whose week the path names. */
-async function placeOf(c: Context<Env>) {
+async function namedWeek(c: Context<Env>) {
   const named = pathOf(c, 'person', PersonOrMe, unknown)
   return { person: named === 'me' ? (await personOf(c)).id : named, week: weekIn(c) }
 }
@@ -139,13 +135,5 @@ async function placeOf(c: Context<Env>) {
 async function readable(c: Context<Env>): Promise<string> {
   const named = pathOf(c, 'person', PersonOrMe, unknown)
   const { id } = await personOf(c)
-  return mustRead(c, id, named)
-}
-
-/** `asked` (`me`, or a person's id), if the caller, whose id is `own`, may read their weeks. Throws `week.not-yours`. */
-export async function mustRead(c: Context<Env>, own: string, asked: string): Promise<string> {
-  if (asked === 'me' || asked === own) return own
-  const [other] = c.var.caller.scopes.has('approve:timesheets') ? await people.byIds(c.var.db, [asked]) : []
-  if (!mayActFor(own, other)) throw new Refused(unknown)
-  return asked
+  return mustRead(c.var.db, readerOf(c.var.caller, id), named)
 }

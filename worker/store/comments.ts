@@ -1,12 +1,21 @@
 // Comments on weeks, as they are read and kept.
-import { and, eq, gt } from 'drizzle-orm'
-import type { Comment } from '../domain/comment.ts'
+import { and, eq, getTableColumns, gt, sql } from 'drizzle-orm'
+import { type Comment, mostComments } from '../domain/comment.ts'
 import { type Db, rowsFor } from './db.ts'
 import { numberGiven, type Written } from './ledger.ts'
 import { concerns, type Reader } from './people.ts'
 import { comments } from './schema.ts'
+import { namedWeeks, type Touched } from './touched.ts'
 
 export const commentOf = (record: typeof comments.$inferSelect): Comment => ({ kind: 'comment', ...record })
+
+/** Those on the weeks about which changes say something. */
+export const touched = (db: Db, { discussed }: Touched) =>
+  db
+    .select(getTableColumns(comments))
+    .from(sql`${namedWeeks(discussed)} as touch`)
+    .crossJoin(comments)
+    .where(sql`${comments.person} = touch.person and ${comments.week} = touch.week`)
 
 /** All on one person's week, in ledger order. */
 export const ofWeek = (db: Db, person: string, week: string) =>
@@ -15,6 +24,7 @@ export const ofWeek = (db: Db, person: string, week: string) =>
     .from(comments)
     .where(and(eq(comments.person, person), eq(comments.week, week)))
     .orderBy(comments.number)
+    .limit(mostComments)
 
 /** Those that concern a reader and came after ledger number `after`, in ledger order. */
 export const after = (db: Db, reader: Reader, number: number, limit: number) =>

@@ -1,6 +1,6 @@
 // The one seam to D1: everything goes through a session, so that read replicas will need no rewrite.
 import { drizzle } from 'drizzle-orm/d1'
-import { getTableColumns, type SQL, sql } from 'drizzle-orm'
+import { getTableColumns, type SQL, type SQLWrapper, sql } from 'drizzle-orm'
 import type { SQLiteTable } from 'drizzle-orm/sqlite-core'
 import { Refused } from '../domain/problem.ts'
 
@@ -49,6 +49,9 @@ const wasOvertaken = (error: unknown): boolean =>
 /** A list as one parameter: D1 takes at most 100 of them, and a batch must cost the same for 1 and for 200 changes. */
 export const valuesOf = (list: readonly unknown[]) =>
   sql`(select value from json_each(${JSON.stringify(list)}))`
+
+/** SQLite's way to the Monday of the week that a date is in. */
+export const mondayOfDate = (date: SQLWrapper) => sql`date(${date}, 'weekday 0', '-6 days')`
 
 const jsonRows = (rows: readonly object[]) =>
   sql`(select value as row from json_each(${JSON.stringify(rows)}))`

@@ -46,7 +46,8 @@ export const after = (db: Db, person: string, number: number, limit: number) =>
     .orderBy(entries.number)
     .limit(limit)
 
-export interface Place {
+/** The last entry of a page: the next one begins after it. */
+export interface PageEnd {
   date: string
   id: string
 }
@@ -55,8 +56,8 @@ export interface Listing {
   from?: string | undefined
   to?: string | undefined
   project?: string | undefined
-  /** The last entry of the page before. */
-  before?: Place | undefined
+  /** Where the page before ended. */
+  before?: PageEnd | undefined
   limit: number
 }
 

@@ -1,11 +1,11 @@
 // Late hours, as they are read and kept.
 import { and, eq, getTableColumns, gt, sql } from 'drizzle-orm'
-import type { Late } from '../domain/late.ts'
+import { type Late, mostLate } from '../domain/late.ts'
 import { type Db, replacing, rowsFor } from './db.ts'
 import { numberGiven, type Written } from './ledger.ts'
 import { concerns, isOfActedFor, type Reader } from './people.ts'
 import { lates } from './schema.ts'
-import { type Touched, touchedEntries } from './touched.ts'
+import { namedWeeks, type Touched, touchedEntries } from './touched.ts'
 
 export const lateOf = (record: typeof lates.$inferSelect): Late => ({ kind: 'late', ...record })
 
@@ -16,6 +16,14 @@ export const open = (db: Db, by: Touched) =>
     .from(sql`${touchedEntries(by)} as touch`)
     .crossJoin(lates)
     .where(sql`${lates.person} = touch.person and ${lates.entry} = touch.id and ${lates.status} = 'proposed'`)
+
+/** What came late for the weeks into which changes go, and no approver has decided on. */
+export const waiting = (db: Db, { going }: Touched) =>
+  db
+    .select(getTableColumns(lates))
+    .from(sql`${namedWeeks(going)} as touch`)
+    .crossJoin(lates)
+    .where(sql`${lates.person} = touch.person and ${lates.week} = touch.week and ${lates.by} is null`)
 
 /** Those that changes name. */
 export const named = (db: Db, { lates: refs }: Touched) =>
@@ -34,13 +42,17 @@ export const actedFor = (db: Db, approver: string, id: string) =>
     .from(lates)
     .where(and(eq(lates.id, id), isOfActedFor(lates.person, approver)))
 
-/** All of one person's week, decided or not, in ledger order. */
+/** The most that the answer about one week holds: all that can wait in it, and the newest of what was decided. */
+const mostOfWeek = 2 * mostLate
+
+/** Those of one person's week, newest first; those that wait before what was decided. */
 export const ofWeek = (db: Db, person: string, week: string) =>
   db
     .select()
     .from(lates)
     .where(and(eq(lates.person, person), eq(lates.week, week)))
-    .orderBy(lates.number)
+    .orderBy(sql`${lates.status} <> 'proposed', ${lates.number} desc`)
+    .limit(mostOfWeek)
 
 /** Those that concern a reader and changed after ledger number `after`, in ledger order. */
 export const after = (db: Db, reader: Reader, number: number, limit: number) =>

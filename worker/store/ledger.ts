@@ -1,11 +1,10 @@
 // The ledger: one row per verdict, appended and never altered.
 import { and, desc, eq, inArray, sql } from 'drizzle-orm'
 import * as v from 'valibot'
-import type { Row } from '../domain/book.ts'
+import { Row } from '../domain/book.ts'
 import { mondayOf } from '../domain/calendar.ts'
 import type { Entry } from '../domain/entry.ts'
 import { entryFrom } from '../domain/late.ts'
-import { Row as RowSchema } from '../domain/sync.ts'
 import { type Db, rowsFor, valuesOf } from './db.ts'
 import { comments, entries, lates, ledger, people, weeks } from './schema.ts'
 
@@ -17,7 +16,7 @@ type Said = Pick<LedgerRecord, 'became' | 'note' | 'number'>
 
 /** The row a ledger row says its change left; null for a refusal. An erased note is empty. */
 export const rowOf = ({ became, note, number }: Said): Row | null =>
-  became === null ? null : v.parse(RowSchema, { ...JSON.parse(became), note: note ?? '', number })
+  became === null ? null : v.parse(Row, { ...JSON.parse(became), note: note ?? '', number })
 
 /** The entry that a ledger row speaks of, be it kept or proposed. */
 export function entryIn(said: Said): Entry | null {

@@ -9,7 +9,7 @@ import { identities, people } from './schema.ts'
 import type { Touched } from './touched.ts'
 
 export type PersonRecord = typeof people.$inferSelect
-export const personOf = (record: PersonRecord): Person => ({ kind: 'person', ...record })
+export const personOf = ({ firstNumber: _, ...row }: PersonRecord): Person => ({ kind: 'person', ...row })
 
 /** How the tenant names somebody: `iss` and `sub` of a verified token. */
 export interface Identity {
@@ -69,10 +69,10 @@ export const byIds = (db: Db, ids: readonly string[]) =>
     .from(people)
     .where(inArray(people.id, valuesOf(ids)))
 
-/** Those for whom somebody may act, in order; none where `approves` is false. */
+/** Those for whom somebody may act, in order, and since when they are there; none where `approves` is false. */
 export const actedFor = (db: Db, person: string, approves: boolean) =>
   db
-    .select({ id: people.id })
+    .select({ id: people.id, firstNumber: people.firstNumber })
     .from(people)
     .where(mayBeActedForBy(person))
     .orderBy(people.id)
@@ -131,8 +131,8 @@ export const after = (db: Db, reader: Reader, number: number, limit: number) =>
 export const write = (db: Db, rows: readonly Written<Person>[]) =>
   db
     .insert(people)
-    .select(rowsFor(people, rows, { number: numberGiven }))
-    .onConflictDoUpdate({ target: people.id, set: replacing(people, ['id']) })
+    .select(rowsFor(people, rows, { number: numberGiven, firstNumber: numberGiven }))
+    .onConflictDoUpdate({ target: people.id, set: replacing(people, ['id', 'firstNumber']) })
 
 /** Makes identities lead to people. */
 export const link = (db: Db, links: readonly (Identity & { person: string })[]) =>

@@ -1,7 +1,7 @@
 // Hours as reports need them: summed by SQLite, or line by line. Only what counts.
 import { and, asc, eq, gte, inArray, lte, type SQL, sql } from 'drizzle-orm'
 import type { By, Group, Line } from '../domain/report.ts'
-import type { Db } from './db.ts'
+import { type Db, mondayOfDate } from './db.ts'
 import { entries, people, projects, weeks } from './schema.ts'
 
 export interface Span {
@@ -19,10 +19,7 @@ const inSpan = (whose: SQL, { from, to }: Span) =>
   )
 
 /** The week an entry lies in, if anything was done with it yet. */
-const itsWeek = and(
-  eq(weeks.person, entries.person),
-  sql`${weeks.monday} = date(${entries.date}, 'weekday 0', '-6 days')`,
-)
+const itsWeek = and(eq(weeks.person, entries.person), eq(weeks.monday, mondayOfDate(entries.date)))
 
 // Each column has a name of its own: D1 answers rows by their names.
 const sums = {
@@ -36,37 +33,41 @@ const nobody = { client: null, code: null, colour: null }
 /** The sums of a report, in no order. Reads the entries of the span and their weeks. */
 export async function groups(db: Db, whose: SQL, span: Span, by: By): Promise<Group[]> {
   const counted = inSpan(whose, span)
-  if (by === 'day') {
-    const rows = await db
-      .select({ key: entries.date, ...sums })
-      .from(entries)
-      .leftJoin(weeks, itsWeek)
-      .where(counted)
-      .groupBy(entries.date)
-    return rows.map((row) => ({ ...row, ...nobody, name: row.key }))
+  switch (by) {
+    case 'day': {
+      const rows = await db
+        .select({ key: entries.date, ...sums })
+        .from(entries)
+        .leftJoin(weeks, itsWeek)
+        .where(counted)
+        .groupBy(entries.date)
+      return rows.map((row) => ({ ...row, ...nobody, name: row.key }))
+    }
+    case 'person': {
+      const rows = await db
+        .select({ key: entries.person, name: people.name, ...sums })
+        .from(entries)
+        .innerJoin(people, eq(people.id, entries.person))
+        .leftJoin(weeks, itsWeek)
+        .where(counted)
+        .groupBy(entries.person)
+      return rows.map((row) => ({ ...row, ...nobody }))
+    }
+    case 'project': {
+      const { id: key, name, client, code, colour } = projects
+      return db
+        .select({ key, name, client, code, colour, ...sums })
+        .from(entries)
+        .innerJoin(projects, eq(projects.id, entries.project))
+        .leftJoin(weeks, itsWeek)
+        .where(counted)
+        .groupBy(entries.project)
+    }
   }
-  if (by === 'person') {
-    const rows = await db
-      .select({ key: entries.person, name: people.name, ...sums })
-      .from(entries)
-      .innerJoin(people, eq(people.id, entries.person))
-      .leftJoin(weeks, itsWeek)
-      .where(counted)
-      .groupBy(entries.person)
-    return rows.map((row) => ({ ...row, ...nobody }))
-  }
-  const { id: key, name, client, code, colour } = projects
-  return db
-    .select({ key, name, client, code, colour, ...sums })
-    .from(entries)
-    .innerJoin(projects, eq(projects.id, entries.project))
-    .leftJoin(weeks, itsWeek)
-    .where(counted)
-    .groupBy(entries.project)
 }
 
-/** The last line of the page before. */
-export interface Place {
+/** The last line of a page: the next one begins after it. */
+export interface PageEnd {
   person: string
   date: string
   entry: string
@@ -77,7 +78,7 @@ export async function lines(
   db: Db,
   whose: SQL,
   span: Span,
-  { after, limit }: { after: Place | undefined; limit: number },
+  { after, limit }: { after: PageEnd | undefined; limit: number },
 ): Promise<Line[]> {
   const rows = await db
     .select({

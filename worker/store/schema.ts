@@ -23,6 +23,8 @@ export const people = sqliteTable(
     linked: integer({ mode: 'boolean' }).notNull(),
     version: text().notNull(),
     number: integer().notNull(),
+    /** Ledger number of the change that made them: nothing of theirs is older. */
+    firstNumber: integer('first_number').notNull(),
   },
   (table) => [index('people_feed').on(table.number)],
 )

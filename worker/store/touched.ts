@@ -1,6 +1,8 @@
 // What a list of changes touches, as tables that statements join: each list is one parameter. What is only known once a
 // proposal has been read (its entry, its dates) is found by SQLite itself, so that a push stays at two calls.
 import { type SQL, sql } from 'drizzle-orm'
+import { reach } from '../domain/book.ts'
+import { mondayOfDate } from './db.ts'
 import { entries, lates } from './schema.ts'
 
 /** Something of one person. */
@@ -22,6 +24,11 @@ export interface WeekRef {
   monday: string
 }
 
+export interface NamedWeek {
+  person: string
+  week: string
+}
+
 export interface Touched {
   /** Chains of the ledger that a verdict may go into. */
   chains: string[]
@@ -29,6 +36,10 @@ export interface Touched {
   entries: Ref[]
   /** Days of which every entry is wanted. */
   spans: Span[]
+  /** Weeks (ISO) into which entries shall go, of which everything is wanted that came late and waits. */
+  going: NamedWeek[]
+  /** Weeks (ISO) of which every comment is wanted. */
+  discussed: NamedWeek[]
   weeks: WeekRef[]
   lates: Ref[]
   projects: string[]
@@ -42,6 +53,10 @@ const text = (name: string) => sql.raw(`value ->> '${name}'`)
 
 const refs = (list: readonly Ref[]) =>
   sql`select ${text('person')} as person, ${text('id')} as id from ${json(list)}`
+/** (person, week) of weeks by their names. */
+export const namedWeeks = (list: readonly NamedWeek[]) =>
+  sql`(select ${text('person')} as person, ${text('week')} as week from ${json(list)})`
+
 /** The proposals named by id. */
 const named = (list: readonly Ref[]) =>
   sql`(${refs(list)}) as named cross join ${lates} as late on late.id = named.id and late.person = named.person`
@@ -54,27 +69,29 @@ const also = ({ lates: list }: Touched, more: (from: SQL) => SQL) =>
 export const touchedEntries = (touched: Touched) =>
   sql`(${refs(touched.entries)}${also(touched, (from) => sql`select late.person, late.entry from ${from}`)})`
 
+/** How many days around a date its week can reach, from the Sunday back to the Monday. */
+const restOfWeek = 6
+const around = (date: string, days: number) =>
+  sql.raw(`date(${date}, '-${days} days'), date(${date}, '+${days} days')`)
+
 /**
- * (person, from, to) of the days. Of a proposal all are wanted that its rules can ask about: its week, those around it,
- * and the week that its entry would leave, which is settled anew.
+ * (person, since, until) of the days. Of a proposal all are wanted that its rules can ask about: its week, the days whose
+ * entries may share minutes with it, and the week that its entry would leave; both weeks are settled anew.
  */
 export const touchedSpans = (touched: Touched) =>
   sql`(select ${text('person')} as person, ${text('from')} as since, ${text('to')} as until from ${json(touched.spans)}${also(
     touched,
-    (from) => sql`select late.person, date(late.date, '-8 days'), date(late.date, '+8 days') from ${from}
-      union select entry.person, date(entry.date, '-6 days'), date(entry.date, '+6 days') from ${from}
+    (from) => sql`select late.person, ${around('late.date', Math.max(reach, restOfWeek))} from ${from}
+      union select entry.person, ${around('entry.date', restOfWeek)} from ${from}
         cross join ${entries} as entry on entry.person = late.person and entry.id = late.entry`,
   )})`
-
-/** SQLite's way to the Monday of a date. */
-const monday = (date: SQL) => sql`date(${date}, 'weekday 0', '-6 days')`
 
 /** (person, monday) of the weeks: those named, and those in which the touched entries lie now. */
 export const touchedWeeks = (touched: Touched) =>
   sql`(select ${text('person')} as person, ${text('monday')} as monday from ${json(touched.weeks)}
-    union select entry.person, ${monday(sql.raw('entry.date'))} from ${touchedEntries(touched)} as touch
+    union select entry.person, ${mondayOfDate(sql.raw('entry.date'))} from ${touchedEntries(touched)} as touch
       cross join ${entries} as entry on entry.person = touch.person and entry.id = touch.id
-    ${also(touched, (from) => sql`select late.person, ${monday(sql.raw('late.date'))} from ${from}`)})`
+    ${also(touched, (from) => sql`select late.person, ${mondayOfDate(sql.raw('late.date'))} from ${from}`)})`
 
 /** (id) of the projects. */
 export const touchedProjects = (touched: Touched) =>

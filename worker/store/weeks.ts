@@ -1,5 +1,5 @@
 // Weeks, as they are read and kept; and those of others as sheets, with their entries.
-import { and, eq, getTableColumns, gt, gte, inArray, lte, type SQL, sql } from 'drizzle-orm'
+import { and, eq, getTableColumns, gt, gte, inArray, lte, or, type SQL, sql } from 'drizzle-orm'
 import * as v from 'valibot'
 import { mondayOf, weekOf } from '../domain/calendar.ts'
 import { Entry, inOrder } from '../domain/entry.ts'
@@ -82,18 +82,36 @@ export function sheetOf({
   }
 }
 
+/** Of which weeks a copy is made. */
+interface Extent {
+  /** The first Monday. */
+  oldest: string
+  /** The newest ledger number when the copy was begun; null: it is begun now. */
+  began: number | null
+}
+
 /**
- * The weeks of those for whom somebody may act that changed after ledger number `after`, in ledger order: the submitted
- * ones however old, the others from the Monday `since` on.
+ * The weeks of those for whom somebody may act that changed after a ledger number, in ledger order: the submitted ones
+ * however old, the others from the oldest Monday on; and, however old, what has changed since the copy was begun, for it
+ * may have that as submitted.
  */
-export const sheetsAfter = (db: Db, approver: string, since: string, number: number, limit: number) =>
+export const sheetsAfter = (
+  db: Db,
+  approver: string,
+  { oldest, began }: Extent,
+  number: number,
+  limit: number,
+) =>
   sheets(db)
     .where(
       and(
         gt(weeks.number, number),
         isOfActedFor(weeks.person, approver),
-        // What has changed since the device last asked comes however old: it may still have it as submitted.
-        number > 0 ? undefined : sql`(${weeks.monday} >= ${since} or ${weeks.status} = 'submitted')`,
+        or(
+          gte(weeks.monday, oldest),
+          eq(weeks.status, 'submitted'),
+          began === null ? undefined : gt(weeks.number, began),
+        ),
       ),
     )
     .orderBy(weeks.number)
