@@ -143,12 +143,14 @@ describe('Grace approves several weeks at once', () => {
   const [adas, lins] = [sheet(), sheet({ person: 'lin' })]
   const marked = new Set(['ada 2026-W47', 'lin 2026-W47'])
   const moved = sheet({ version: 'two', changed: true })
+  const restored = sheet({}, [entry('unseen')])
 
   it.each<[string, Sheet[], [string, Sheet][], ReadonlySet<string>, string[]]>([
     ['none that she has not opened', [adas, lins], [], marked, []],
     ['only what she opened', [adas, lins], [['ada 2026-W47', adas]], marked, ['ada 2026-W47']],
     ['only what she marked', [adas, lins], [['ada 2026-W47', adas]], new Set(), []],
     ['not what moved since she opened it', [moved], [['ada 2026-W47', adas]], marked, []],
+    ['not what has other hours under the same version', [restored], [['ada 2026-W47', adas]], marked, []],
     ['what moved and was opened again', [moved], [['ada 2026-W47', moved]], marked, ['ada 2026-W47']],
     [
       'not what is not submitted any more',

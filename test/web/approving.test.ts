@@ -10,20 +10,9 @@ import { entryFrom, type Late } from '#domain/late.ts'
 import { isLocked, type Week } from '#domain/week.ts'
 import { cards } from '../../web/data/cards.ts'
 import type { Device } from '../../web/data/device.ts'
-import {
-  adas,
-  boss,
-  closeStage,
-  openStage,
-  plot,
-  plots,
-  prelude,
-  sheetOn,
-  stage,
-  Story,
-  weeks,
-  world,
-} from './approving.ts'
+import { plot, plots, prelude, weeks } from './approving-plots.ts'
+import { adas, boss, closeStage, openStage, stage, world } from './approving-stage.ts'
+import { sheetOn, Story } from './approving.ts'
 import { bookOn, outboxOf } from './arrange.ts'
 
 beforeAll(openStage, 120_000)

@@ -1,209 +1,20 @@
-// Ada edits on two phones and through a client of her own while Grace approves: what may happen in whatever order, and what
-// of it must be remembered to tell whether a promise was broken.
-import fc from 'fast-check'
+// The story of Ada, who edits on two phones and through a client of her own, while Grace approves: it follows a plot, and
+// remembers what must be known to tell whether a promise was broken.
 import { entriesOf } from '#domain/book.ts'
-import { addDays, addWeeks, daysOf, instantOf, weekOf } from '#domain/calendar.ts'
+import { weekOf } from '#domain/calendar.ts'
 import { weekKey } from '#domain/change.ts'
 import type { Entry } from '#domain/entry.ts'
-import { beginSignIn, completeSignIn } from '../../web/account/redirect.ts'
-import { account } from '../../web/account/session.ts'
 import { cards } from '../../web/data/cards.ts'
 import { snapshot } from '../../web/data/copy.ts'
-import { transact } from '../../web/data/database.ts'
 import type { Device } from '../../web/data/device.ts'
 import type { Intent } from '../../web/data/intent.ts'
 import { discard, keep, retry } from '../../web/data/outbox.ts'
 import { sync } from '../../web/data/sync.ts'
+import { accidents, type Step, weeks } from './approving-plots.ts'
+import { adas, boss, signInAs, stage, world } from './approving-stage.ts'
 import { bookOn, hour, outboxOf, screen } from './arrange.ts'
 import { type Context, Phone } from './platform.ts'
-import { type Client, endPlatform, RealWorld } from './real-world.ts'
-import { type Accident, dead, lost, truncated } from './world.ts'
-
-const accidents: Record<string, Accident> = { dead, lost, truncated }
-const [early, late] = [0, 1].map((count) => addWeeks(weekOf(instantOf(Date.now()).slice(0, 10)), count - 2))
-export const weeks = [early ?? '', late ?? '']
-const [tuesday = '', thursday = '', nextWeek = ''] = [1, 3, 9].map((days) =>
-  addDays(daysOf(weeks[0] ?? '')[0] ?? '', days),
-)
-
-const minutes = fc.integer({ min: 1, max: 400 })
-const pick = fc.nat({ max: 9 })
-const date = fc.constantFrom(tuesday, thursday, tuesday, thursday, nextWeek)
-const which = fc.nat({ max: 1 })
-const device = fc.nat({ max: 2 })
-/** Whether the device asks for news before, and sends what was done after. */
-const talk = { isFresh: fc.boolean(), isSent: fc.boolean() }
-
-const step = fc.oneof(
-  {
-    weight: 12,
-    arbitrary: fc.record({
-      who: which,
-      act: fc.constantFrom('log', 'log', 'edit', 'edit', 'delete', 'submit', 'submit', 'withdraw'),
-      pick,
-      date,
-      minutes,
-      ...talk,
-    }),
-  },
-  {
-    weight: 8,
-    arbitrary: fc.record({
-      who: fc.constant(2),
-      act: fc.constantFrom(
-        'approve',
-        'approve',
-        'approve',
-        'return',
-        'reopen',
-        'accept',
-        'accept',
-        'decline',
-      ),
-      pick,
-      date,
-      ...talk,
-    }),
-  },
-  {
-    weight: 2,
-    arbitrary: fc.record({ who: device, act: fc.constantFrom('retry', 'discard'), pick, ...talk }),
-  },
-  { weight: 3, arbitrary: fc.record({ act: fc.constant('client'), pick, date, minutes }) },
-  { weight: 3, arbitrary: fc.record({ act: fc.constant('together'), pick, date, minutes, who: device }) },
-  { weight: 2, arbitrary: fc.record({ act: fc.constant('signal'), who: device, isOnline: fc.boolean() }) },
-  {
-    weight: 2,
-    arbitrary: fc.record({
-      act: fc.constant('upset'),
-      on: fc.constantFrom('POST /api/changes', 'GET /api/changes'),
-      accident: fc.constantFrom(...Object.keys(accidents)),
-    }),
-  },
-)
-type Step = typeof step extends fc.Arbitrary<infer Value> ? Value : never
-
-/** Before it begins, in part or whole: a week is on its way, and the other phone has not heard of it. */
-const quick = { pick: 0, date: tuesday, minutes: 60, isFresh: true, isSent: true }
-export const prelude: readonly Step[] = [
-  { who: 0, act: 'log', ...quick },
-  { who: 0, act: 'submit', ...quick },
-  { who: 2, act: 'approve', ...quick },
-  { who: 1, act: 'log', ...quick, isFresh: false, isSent: false },
-]
-/** What no run shall be without, for chance seldom gets there. */
-const look = { act: 'retry', pick: 0, isFresh: true, isSent: false } as const
-const blind = { ...quick, isFresh: false }
-const waiting = { ...blind, isSent: false }
-const atOnce: Step[] = [
-  { who: 1, act: 'log', ...waiting },
-  { who: 2, act: 'approve', ...quick, isSent: false },
-  { who: 0, act: 'together', date: nextWeek, minutes: 1, pick: 1 },
-]
-export const plots: { begun: number; steps: Step[] }[] = [
-  // An hour comes into the submitted week while Grace looks at it.
-  {
-    begun: 2,
-    steps: [
-      { who: 1, act: 'log', ...waiting },
-      { who: 2, ...look },
-      { who: 1, ...look },
-      { who: 2, act: 'approve', ...blind },
-    ],
-  },
-  // At the same moment, more than once.
-  { begun: 2, steps: atOnce },
-  { begun: 2, steps: [...atOnce, ...atOnce] },
-  // The hour that a week is submitted with is refused, for her client has changed it.
-  {
-    begun: 1,
-    steps: [
-      { act: 'client', pick: 0, date: tuesday, minutes: 61 },
-      { who: 0, act: 'edit', ...waiting },
-      { who: 0, act: 'submit', ...blind },
-    ],
-  },
-  // A late hour is accepted over one that has changed since.
-  {
-    begun: 1,
-    steps: [
-      { who: 1, ...look },
-      { who: 0, act: 'submit', ...quick },
-      { who: 2, act: 'approve', ...quick },
-      { who: 1, act: 'edit', ...waiting },
-      { who: 1, ...look },
-      { who: 2, act: 'reopen', ...quick },
-      { who: 0, act: 'edit', ...quick },
-      { who: 2, act: 'accept', ...quick },
-    ],
-  },
-  // Who accepts a late hour knows the version that the week will have then, but not what will be in it.
-  {
-    begun: 4,
-    steps: [
-      { who: 1, ...look },
-      { who: 2, act: 'reopen', ...quick },
-      { who: 1, ...look },
-      { who: 0, act: 'submit', ...quick },
-      { who: 1, act: 'log', ...waiting },
-      { who: 2, act: 'accept', ...quick, isSent: false },
-      { who: 1, ...look },
-      { who: 2, act: 'approve', ...blind },
-    ],
-  },
-]
-export const plot = fc.record({
-  begun: fc.nat({ max: prelude.length }),
-  steps: fc.array(step, { minLength: 8, maxLength: 20, size: 'max' }),
-})
-
-export let world: RealWorld
-export let stage: { ada: string; grace: string; bridge: string; phones: Device[]; begin: () => Promise<void> }
-export let adas: Client
-export let boss: Client
-export async function openStage(): Promise<void> {
-  world = await RealWorld.begin({ accessTokenSeconds: 86_400 })
-  const bridge = await world.project('Bridge')
-  const phones = [await signedIn('ada'), await signedIn('grace')]
-  const [ada = '', grace = ''] = await Promise.all(
-    phones.map(async (phone) => (await account(phone))?.person),
-  )
-  adas = await world.client('ada', 'read:timesheets create:timesheets delete:timesheets')
-  boss = await world.client('root', 'read:timesheets approve:timesheets manage:people')
-  await boss('/me')
-  stage = { ada, grace, bridge, phones, begin: await world.remember() }
-}
-
-export async function closeStage(): Promise<void> {
-  await world.end()
-  await endPlatform()
-}
-
-async function signedIn(who: 'ada' | 'grace'): Promise<Device> {
-  const page = new Phone(world).open()
-  const begun = await beginSignIn(page, { returnTo: '/log' })
-  if (!('url' in begun)) throw new Error('the tenant could not be reached')
-  const done = await completeSignIn(page, await world.signIn(begun.url, who))
-  if (!('returnTo' in done)) throw new Error(JSON.stringify(done))
-  return page
-}
-
-/** Signs in on a device as on another, without the way through the tenant. */
-async function signInAs(other: Device, device: Device): Promise<void> {
-  for (const store of ['sessions', 'keys', 'settings', 'accounts'] as const) {
-    const [keys, values] = await transact(other, 'readonly', [store], (transaction) =>
-      Promise.all([transaction.objectStore(store).getAllKeys(), transaction.objectStore(store).getAll()]),
-    )
-    await transact(device, 'readwrite', [store], async (transaction) => {
-      const isInline = transaction.objectStore(store).keyPath !== null
-      for (const [place, value] of values.entries()) {
-        await transaction
-          .objectStore(store)
-          .put(value as never, isInline ? undefined : (keys[place] as never))
-      }
-    })
-  }
-}
+import { dead } from './world.ts'
 
 /** What was on Grace's screen when she decided. */
 interface Seen {
@@ -332,9 +143,9 @@ export class Story {
         : { kind: 'late.decline', ...about, reason: 'so' }
     }
     const week = weekOf('date' in step ? step.date : '')
-    const saw = (await sheetOn(page, week))?.version
-    if (saw === undefined) return null
-    if (act === 'approve') return { kind: 'week.approve', person, week, saw }
+    const { version: saw, entries } = (await sheetOn(page, week)) ?? {}
+    if (saw === undefined || entries === undefined) return null
+    if (act === 'approve') return { kind: 'week.approve', person, week, saw, entries }
     return { kind: act === 'return' ? 'week.return' : 'week.reopen', person, week, saw, reason: 'so' }
   }
 

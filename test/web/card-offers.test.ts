@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { offersOf } from '../../web/parts/card-offers.ts'
 import type { Change } from '../../worker/domain/change.ts'
 import type { AnyRefusal } from '../../worker/domain/problem.ts'
+import * as rows from '../domain/rows.ts'
 
 const ada = '00000000-0000-4000-8000-00000000000a'
 const lin = '00000000-0000-4000-8000-00000000000b'
@@ -16,19 +17,7 @@ const around = {
 }
 const offers = (change: Change, problem: AnyRefusal = stale) => offersOf(change, problem, around)
 
-const put: Change = {
-  ...made,
-  kind: 'entry.put',
-  entry: thing,
-  project: lin,
-  date: '2026-11-18',
-  zone: null,
-  start: null,
-  end: null,
-  minutes: 60,
-  note: '',
-  base: null,
-}
+const put = rows.put({ entry: thing, date: '2026-11-18' })
 
 describe('Ada’s own hours', () => {
   it('can be corrected and sent again', () => {

@@ -7,7 +7,7 @@ import { people } from './set-up.ts'
 import { adasPage, hour, outboxOf, save, screen } from './arrange.ts'
 import { Phone } from './platform.ts'
 import { approve, gracesPage, signInTo } from './weeks.ts'
-import { dead, lost, problem, silent, World } from './world.ts'
+import { dead, heldAnswer, lost, problem, World } from './world.ts'
 
 async function adaWithHours(count: number) {
   const world = new World()
@@ -197,14 +197,10 @@ describe("when the server's history was restored to an earlier day", () => {
     world.upset('POST /api/changes', lost)
     await sync(page)
     const worker = phone.open()
-    const asked = Promise.withResolvers<undefined>()
-    world.upset('POST /api/changes', async (_, arrive) => {
-      await arrive()
-      asked.resolve(undefined)
-      return silent(_, arrive)
-    })
+    const answer = heldAnswer()
+    world.upset('POST /api/changes', answer.accident)
     void sync(worker).catch(() => undefined)
-    await asked.promise
+    await answer.done
     await worker.kill()
     expect(await sync(phone.open())).toMatchObject({ outcome: 'done', waiting: 0 })
     expect(world.api.appliedOf('Ada')).toHaveLength(4)

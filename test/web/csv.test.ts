@@ -53,6 +53,13 @@ describe('a cell', () => {
   })
 })
 
+it.each([
+  ['hides no formula from who splits at commas', 'ok,=1+1,x', '"ok,=1+1,x"'],
+  ['keeps a decimal as it is', '7,50', '7,50'],
+])('a cell between semicolons %s', async (_, cell, written) => {
+  expect(await csvFile('cells.csv', [[cell, 'end']], ';').text()).toContain(`${written};end`)
+})
+
 describe('the file of Ada’s hours', () => {
   it('has titles for machines and a line per entry, and no line of totals', async () => {
     const [titles, only, end, ...more] = await linesIn([line({ minutes: 450, note: 'ribs, "north"' })])
@@ -90,12 +97,19 @@ describe('the file of Ada’s hours', () => {
     expect(only).toMatch(new RegExp(`^${nameless.person},.*,${nameless.project},,,`))
   })
 
-  it('adds up: three times 20 minutes are 60 minutes and, summed up before they are written, 1.00 hours', async () => {
-    const thirds = [line({ minutes: 20 }), line({ minutes: 20 }), line({ minutes: 20 })]
-    const rows = (await linesIn(thirds)).slice(1, 4).map((row) => row.split(','))
-    for (const cells of rows) expect(cells.slice(5, 8)).toEqual(['20', '0:20', '0.33'])
-    const minutes = rows.reduce((sum, cells) => sum + Number(cells[5]), 0)
-    expect(decimalHours(minutes, '.')).toBe('1.00')
+  it.each([
+    ['three times 20 minutes are 1.00 hours', Array.from({ length: 3 }, () => 20), '1.00'],
+    ['a quarter of a year of 100 people', Array.from({ length: 1527 }, () => 161), '4097.45'],
+    ['a year of the worst that rounding does', Array.from({ length: 9_999 }, () => 20), '3333.00'],
+  ])('adds up in decimal hours, summed as a spreadsheet does it: %s', async (_, lengths, sum) => {
+    const rows = (await linesIn(lengths.map((minutes) => line({ minutes })))).slice(1, -1)
+    const hours = rows.map((row) => Number(row.split(',')[7]))
+    expect(hours.reduce((all, each) => all + each, 0).toFixed(2)).toBe(sum)
+  })
+
+  it('writes as many decimals as it takes, and two where they say it all', async () => {
+    const rows = (await linesIn([450, 20, 40, 57, 1].map((minutes) => line({ minutes })))).slice(1, -1)
+    expect(rows.map((row) => row.split(',')[7])).toEqual(['7.50', '0.333333', '0.666667', '0.95', '0.016667'])
   })
 })
 

@@ -1,7 +1,10 @@
 // Grace decides about weeks of others on her phone: about exactly what was on her screen, and each word she typed is kept.
 import { describe, expect, it } from 'vitest'
+import { entriesOf } from '#domain/book.ts'
 import { weekKey } from '#domain/change.ts'
+import { versionsOf } from '#domain/sheet.ts'
 import { cards } from '../../web/data/cards.ts'
+import type { Device } from '../../web/data/device.ts'
 import { discard, keep, retry } from '../../web/data/outbox.ts'
 import { asFile } from '../../web/data/outbox-file.ts'
 import { sync } from '../../web/data/sync.ts'
@@ -39,19 +42,26 @@ async function changedMeanwhile() {
   return story
 }
 
+/** Grace's approval of what is on her screen. */
+async function approvalOn(grace: Device) {
+  const entries = versionsOf(entriesOf(await bookOn(grace, people.Grace), people.Ada, week))
+  return { kind: 'week.approve', ...of, saw: await versionOn(grace, people.Grace), entries } as const
+}
+
 describe('a decision', () => {
   it('is about the version that was on the screen, and is shown at once', async () => {
-    const { world, grace, saw } = await submitted()
-    await save(grace, { kind: 'week.approve', ...of, saw }, 'Grace')
+    const { world, grace } = await submitted()
+    const approval = await approvalOn(grace)
+    await save(grace, approval, 'Grace')
     expect((await bookOn(grace, people.Grace)).weeks.get(adas)).toMatchObject({
       status: 'approved',
       number: 0,
     })
+    const [item] = await outboxOf(grace, people.Grace)
+    expect(item?.change).toMatchObject({ base: approval.saw, entries: [expect.any(String)] })
     expect(await sync(grace)).toMatchObject({ outcome: 'done', delivered: 1 })
     expect(world.api.weekOf('Ada', week)).toMatchObject({ status: 'approved', byName: 'Grace of ABC' })
-    expect(await keep(grace, people.Grace, { kind: 'week.approve', ...of, saw })).toMatchObject({
-      refused: { code: 'week.stale' },
-    })
+    expect(await keep(grace, people.Grace, approval)).toMatchObject({ refused: { code: 'week.stale' } })
   })
 
   it('is not repeated on a version that Grace has not seen', async () => {
@@ -65,8 +75,7 @@ describe('a decision', () => {
 
   it('made anew after a look takes the place of the one that was refused', async () => {
     const { world, grace } = await changedMeanwhile()
-    const saw = await versionOn(grace, people.Grace)
-    await save(grace, { kind: 'week.approve', ...of, saw }, 'Grace')
+    await save(grace, await approvalOn(grace), 'Grace')
     expect(await outboxOf(grace, people.Grace)).toMatchObject([
       { change: { kind: 'week.approve' }, problem: null },
     ])
@@ -245,11 +254,16 @@ describe("Grace's screens", () => {
     const { device, copy } = await openPage(world)
     await signInTo(world, device, 'Grace')
     await save(device, { kind: 'late.accept', person: people.Ada, late: late.id, saw: late.id }, 'Grace')
+    const minutes = () =>
+      copy.sheets.value
+        .get(adas)
+        ?.entries.map((entry) => entry.minutes)
+        .toSorted()
     await copy.refresh()
-    expect(copy.sheets.value.get(adas)?.entries.map(({ minutes }) => minutes)).toEqual([60, 30])
+    expect(minutes()).toEqual([30, 60])
     await sync(device)
     await copy.refresh()
-    expect(copy.sheets.value.get(adas)?.entries.map(({ minutes }) => minutes)).toEqual([60, 30])
+    expect(minutes()).toEqual([30, 60])
     expect(copy.sheets.value.get(adas)).toMatchObject({
       week: { version: world.api.ledger.at(-1)?.change.id },
     })

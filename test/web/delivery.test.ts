@@ -12,6 +12,7 @@ import {
   type Accident,
   broken,
   dead,
+  heldAnswer,
   killed,
   lost,
   lyingPortal,
@@ -19,7 +20,6 @@ import {
   presumptuousProxy,
   problem,
   reversed,
-  silent,
   truncated,
   World,
 } from './world.ts'
@@ -104,14 +104,10 @@ describe('delivery', () => {
     const page = await adasPage(world, phone)
     await save(page, hour())
     const worker = phone.open()
-    const arrived = Promise.withResolvers<undefined>()
-    world.upset('POST /api/changes', async (_, arrive) => {
-      await arrive()
-      arrived.resolve(undefined)
-      return silent(_, arrive)
-    })
+    const answer = heldAnswer()
+    world.upset('POST /api/changes', answer.accident)
     void sync(worker).catch(() => undefined)
-    await arrived.promise
+    await answer.done
     await worker.kill()
     expect(await sync(page)).toMatchObject({ outcome: 'done', delivered: 1 })
     expect(world.api.appliedOf('Ada')).toHaveLength(1)
@@ -123,19 +119,13 @@ describe('delivery', () => {
     const page = await adasPage(world, phone)
     const tab = phone.open()
     await save(page, hour())
-    const during = Promise.withResolvers<undefined>()
-    const go = Promise.withResolvers<undefined>()
-    world.upset('POST /api/changes', async (_, arrive) => {
-      const answer = await arrive()
-      during.resolve(undefined)
-      await go.promise
-      return answer
-    })
+    const answer = heldAnswer()
+    world.upset('POST /api/changes', answer.accident)
     const first = sync(page)
-    await during.promise
+    await answer.done
     await save(tab, hour({ minutes: 5 }))
     const second = sync(tab)
-    go.resolve(undefined)
+    answer.letGo()
     expect((await Promise.all([first, second])).map(({ outcome }) => outcome)).toEqual(['done', 'done'])
     expect(await outboxOf(page)).toEqual([])
     expect(world.api.appliedOf('Ada')).toHaveLength(2)

@@ -8,55 +8,16 @@ import type { Person } from '../../worker/domain/person.ts'
 import type { Sheet } from '../../worker/domain/sheet.ts'
 import type { Week } from '../../worker/domain/week.ts'
 import type { Desk } from '../../web/state/approvals.ts'
+import * as rows from '../domain/rows.ts'
 
-export const person = (id: string, values: Partial<Person> = {}): Person => ({
-  kind: 'person',
-  id,
-  name: id[0]?.toUpperCase() + id.slice(1),
-  email: null,
-  from: '2026-01-01',
-  until: null,
-  target: null,
-  manager: 'grace',
-  deputy: null,
-  active: true,
-  linked: true,
-  version: `${id}-1`,
-  number: 1,
-  ...values,
-})
-export const entry = (id: string, values: Partial<Entry> = {}): Entry => ({
-  kind: 'entry',
-  id,
-  person: 'ada',
-  project: 'bridge',
-  date: '2026-11-19',
-  zone: null,
-  start: null,
-  end: null,
-  minutes: 60,
-  note: '',
-  version: `${id}-1`,
-  number: 2,
-  deleted: false,
-  ...values,
-})
-const week = (values: Partial<Week> = {}): Week => ({
-  kind: 'week',
-  person: 'ada',
-  week: '2026-W47',
-  status: 'submitted',
-  note: '',
-  by: 'ada',
-  byName: 'Ada',
-  since: '2026-11-20T16:00:00.000Z',
-  changed: false,
-  settled: null,
-  was: null,
-  version: 'one',
-  number: 5,
-  ...values,
-})
+export const person = (id: string, values: Partial<Person> = {}): Person =>
+  rows.person(id, { name: id[0]?.toUpperCase() + id.slice(1), ...values })
+/** An hour of Ada's on Thursday. */
+export const entry = (id: string, values: Partial<Entry> = {}): Entry =>
+  rows.entry(id, { date: rows.thursday, ...values })
+/** Ada's week, submitted. */
+export const week = (values: Partial<Week> = {}): Week =>
+  rows.weekOf('submitted', { byName: 'Ada', version: 'one', number: 5, ...values })
 export const sheet = (values: Partial<Week> = {}, entries: Entry[] = []): Sheet => ({
   kind: 'sheet',
   week: week(values),
@@ -64,32 +25,9 @@ export const sheet = (values: Partial<Week> = {}, entries: Entry[] = []): Sheet 
   before: null,
   number: 5,
 })
-export const late = (id: string, values: Partial<Late> = {}): Late => ({
-  kind: 'late',
-  before: null,
-  id,
-  person: 'ada',
-  week: '2026-W47',
-  entry: 'hour',
-  wants: 'put',
-  base: null,
-  project: 'bridge',
-  date: '2026-11-19',
-  zone: null,
-  start: null,
-  end: null,
-  minutes: 120,
-  note: '',
-  status: 'proposed',
-  reason: '',
-  by: null,
-  byName: null,
-  at: '2026-11-19T10:00:00.000Z',
-  received: '2026-11-21T10:00:00.000Z',
-  version: `${id}-1`,
-  number: 8,
-  ...values,
-})
+/** A proposal of Ada's, to log two hours on Thursday. */
+export const late = (id: string, values: Partial<Late> = {}): Late =>
+  rows.late(id, { entry: 'hour', date: rows.thursday, minutes: 120, ...values })
 export const comment = (id: string, values: Partial<Comment> = {}): Comment => ({
   kind: 'comment',
   id,
@@ -106,9 +44,9 @@ export const comment = (id: string, values: Partial<Comment> = {}): Comment => (
 })
 
 /** What Grace's device knows. */
-export function desk(sheets: Sheet[], rows: Row[] = [person('ada'), person('lin'), person('grace')]): Desk {
+export function desk(sheets: Sheet[], known: Row[] = [person('ada'), person('lin'), person('grace')]): Desk {
   const actor = { person: 'grace', name: 'Grace' }
-  const book = openBook(actor, '', rows)
+  const book = openBook(actor, '', known)
   return {
     book,
     sheets: new Map(sheets.map((each) => [weekKey(each.week.person, each.week.week), each])),

@@ -18,7 +18,8 @@ const bridge: Project = {
   number: 1,
 }
 const berlin = { zone: 'Europe/Berlin', offset: 60 }
-const readEntry = (values: Values, projects: Project[], place = berlin) => readAt(values, projects, place)
+const readEntry = (values: Values, projects: Project[], wallClock = berlin) =>
+  readAt(values, projects, wallClock)
 const typed: Values = {
   ...blank,
   project: bridge.id,
@@ -68,7 +69,8 @@ describe('Ada saves the form', () => {
 
 describe('Ada says from when to when', () => {
   const timed: Values = { ...typed, by: 'times', duration: 'left as it was' }
-  const read = (patch: Partial<Values>, place = berlin) => readEntry({ ...timed, ...patch }, [bridge], place)
+  const read = (patch: Partial<Values>, wallClock = berlin) =>
+    readEntry({ ...timed, ...patch }, [bridge], wallClock)
 
   it('as she writes times, and the minutes follow', () => {
     expect(read({ from: '9', to: '1730' })).toEqual({

@@ -2,12 +2,14 @@
 import 'fake-indexeddb/auto'
 import { describe, expect, it, vi } from 'vitest'
 import { writeDuration } from '../../worker/domain/duration.ts'
-import type { Row } from '../../worker/domain/book.ts'
 import type { Change } from '../../worker/domain/change.ts'
+import type { Entry } from '../../worker/domain/entry.ts'
 import type { HistoryStep } from '../../worker/domain/history.ts'
+import type { Late } from '../../worker/domain/late.ts'
 import { english, type Messages } from '../../web/messages/english.ts'
 import { german } from '../../web/messages/german.ts'
 import { sentencesOf, type Words } from '../../web/parts/history-sentences.ts'
+import * as desk from './desk.ts'
 
 const projects: Record<string, string> = { bridge: 'Harbour bridge', fit: 'Warehouse fit-out' }
 const days: Record<string, string> = { '2026-11-19': 'Thu 19 Nov', '2026-11-20': 'Fri 20 Nov' }
@@ -19,76 +21,11 @@ const wordsOf = ({ history }: Pick<Messages, 'history'>): Words => ({
   refusal: ({ code }) => `because of ${code}`,
 })
 
-const entry = (version: string, values: Partial<Extract<Row, { kind: 'entry' }>> = {}): Row => ({
-  kind: 'entry',
-  id: 'hour',
-  person: 'ada',
-  project: 'bridge',
-  date: '2026-11-19',
-  zone: null,
-  start: null,
-  end: null,
-  minutes: 450,
-  note: '',
-  version,
-  number: 1,
-  deleted: false,
-  ...values,
-})
-const late = (values: Partial<Extract<Row, { kind: 'late' }>> = {}): Row => ({
-  kind: 'late',
-  before: null,
-  id: 'late',
-  person: 'ada',
-  week: '2026-W47',
-  entry: 'hour',
-  wants: 'put',
-  base: null,
-  project: 'bridge',
-  date: '2026-11-19',
-  zone: null,
-  start: null,
-  end: null,
-  minutes: 120,
-  note: '',
-  status: 'proposed',
-  reason: '',
-  by: null,
-  byName: null,
-  at: '',
-  received: '',
-  version: 'late',
-  number: 1,
-  ...values,
-})
-const week = (note = ''): Row => ({
-  kind: 'week',
-  person: 'ada',
-  week: '2026-W47',
-  status: 'returned',
-  note,
-  by: 'grace',
-  byName: 'Grace',
-  since: '',
-  changed: false,
-  settled: null,
-  was: null,
-  version: 'one',
-  number: 1,
-})
-const remark: Row = {
-  kind: 'comment',
-  id: 'remark',
-  person: 'ada',
-  week: '2026-W47',
-  author: 'ada',
-  authorName: 'Ada',
-  note: 'Friday was a holiday.',
-  at: '',
-  received: '',
-  version: 'remark',
-  number: 1,
-}
+const entry = (version: string, values: Partial<Entry> = {}) =>
+  desk.entry('hour', { minutes: 450, version, ...values })
+const late = (values: Partial<Late> = {}) => desk.late('late', values)
+const week = (note = '') => desk.week({ status: 'returned', note, by: 'grace', byName: 'Grace' })
+const remark = desk.comment('remark', { note: 'Friday was a holiday.' })
 
 const ada = { person: 'ada', name: 'Ada' }
 const grace = { person: 'grace', name: 'Grace' }
@@ -252,9 +189,27 @@ describe('before the server has heard of it, the history of Ada’s week 47 hold
   const hour = { project: 'bridge', zone: null, start: null, end: null, minutes: 60, note: '' }
   const onEntry = { ...made, ...hour, kind: 'entry.put', entry: 'hour', base: null } as const
   const onWeek = { ...made, week: '2026-W47' }
+  const onLate = { ...made, person: 'ada', late: 'late', base: 'late' }
+  const dates = new Map([['there', '2026-11-20']])
+  const known = (person: string) => ({
+    actor: { person, name: null },
+    dates,
+    lates: new Map([['ada late', desk.late('late')]]),
+  })
   it.each<[string, Change, 'ada' | 'grace', boolean]>([
     ['an hour that she logged', { ...onEntry, date: '2026-11-22' }, 'ada', true],
     ['no hour of the week after', { ...onEntry, date: '2026-11-23' }, 'ada', false],
+    ['an hour that leaves it', { ...onEntry, entry: 'there', date: '2026-11-23' }, 'ada', true],
+    ['an hour that is deleted', { ...made, kind: 'entry.delete', entry: 'there', base: 'one' }, 'ada', true],
+    [
+      'no hour of another week',
+      { ...made, kind: 'entry.delete', entry: 'elsewhere', base: 'one' },
+      'ada',
+      false,
+    ],
+    ['a late hour accepted', { ...onLate, kind: 'late.accept' }, 'grace', true],
+    ['a late hour declined', { ...onLate, kind: 'late.decline', reason: 'No' }, 'grace', true],
+    ['no other late hour', { ...onLate, kind: 'late.accept', late: 'other' }, 'grace', false],
     ['no hour of Grace', { ...onEntry, date: '2026-11-22' }, 'grace', false],
     ['its submission', { ...onWeek, kind: 'week.submit', person: 'ada', base: null }, 'ada', true],
     ['its approval', { ...onWeek, kind: 'week.approve', person: 'ada', base: 'one' }, 'grace', true],
@@ -266,7 +221,7 @@ describe('before the server has heard of it, the history of Ada’s week 47 hold
     const { waitingFor } = await import('../../web/state/history.ts')
     const item = { order: 1, person: me, change, kept: made.at, problem: null }
     const subject = { kind: 'week', person: 'ada', week: '2026-W47' } as const
-    expect(waitingFor([item], subject, me)).toHaveLength(expected ? 1 : 0)
+    expect(waitingFor([item], subject, known(me))).toHaveLength(expected ? 1 : 0)
   })
 })
 

@@ -4,22 +4,12 @@ import type { Card } from '../../web/data/cards.ts'
 import { managed, wanted } from '../../web/state/managed.ts'
 import type { Change } from '../../worker/domain/change.ts'
 import type { Project } from '../../worker/domain/project.ts'
+import * as rows from '../domain/rows.ts'
 
 const isProject = (row: object | undefined): row is Project =>
   row !== undefined && 'kind' in row && row.kind === 'project'
 
-const bridge: Project = {
-  kind: 'project',
-  id: '00000000-0000-4000-8000-000000000001',
-  name: 'Harbour bridge',
-  client: 'Port of Hallstad',
-  code: 'HAL-110',
-  colour: '#0c8a7c',
-  archived: false,
-  members: null,
-  version: 'v1',
-  number: 7,
-}
+const bridge = rows.project('00000000-0000-4000-8000-000000000001', { name: 'Harbour bridge' })
 
 const made = { id: '00000000-0000-4000-8000-000000000003', at: '2026-11-21T09:00:00.000Z' }
 
@@ -31,21 +21,6 @@ function put(fields: Partial<Project>): Change {
   const { id: project, name, client, code, colour, archived, members } = { ...bridge, ...fields }
   const values = { name, client, code, colour, archived, members }
   return { ...made, kind: 'project.put', project, ...values, base: null }
-}
-
-const lin: Change = {
-  ...made,
-  kind: 'person.put',
-  person: bridge.id,
-  name: 'Lin Okafor',
-  email: null,
-  from: null,
-  until: null,
-  target: null,
-  manager: null,
-  deputy: null,
-  active: true,
-  base: null,
 }
 
 describe('Root’s projects', () => {
@@ -68,6 +43,6 @@ describe('Root’s projects', () => {
   })
 
   it('do not hold what was refused of something else', () => {
-    expect(managed([], [refused(lin)], isProject)).toEqual([])
+    expect(managed([], [refused(rows.personPut(bridge.id))], isProject)).toEqual([])
   })
 })

@@ -1,7 +1,7 @@
 // Everybody finds what they may use, and a phone's bar never has more than five places.
 import { describe, expect, it } from 'vitest'
 import { placesOf } from '../../web/state/places.ts'
-import { placeOf } from '../../worker/domain/address.ts'
+import { routeOf } from '../../worker/domain/address.ts'
 import { type Scope, scopes } from '../../worker/domain/scope.ts'
 
 const employees: Scope[] = ['read:timesheets', 'create:timesheets', 'delete:timesheets']
@@ -34,6 +34,6 @@ describe('the places of the app', () => {
   })
 
   it('all lead somewhere', () => {
-    for (const { screen, href } of placesOf(() => true)) expect(placeOf(href).screen).toBe(screen)
+    for (const { screen, href } of placesOf(() => true)) expect(routeOf(href).screen).toBe(screen)
   })
 })

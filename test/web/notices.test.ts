@@ -3,74 +3,34 @@ import { describe, expect, it } from 'vitest'
 import { openBook, type Row } from '#domain/book.ts'
 import type { Comment } from '#domain/comment.ts'
 import type { Late } from '#domain/late.ts'
-import type { Person } from '#domain/person.ts'
 import type { Week } from '#domain/week.ts'
 import { isCalling, noticesOf } from '../../web/data/notices.ts'
+import { late as proposal, person, weekOf } from '../domain/rows.ts'
 
 /** Monday after week 47. */
 const today = '2026-11-23'
 const people = { ada: 'ada', lin: 'lin', grace: 'grace', root: 'root' }
 
-const person = (id: string, fields: Partial<Person> = {}): Person => ({
-  kind: 'person',
-  id,
-  name: id,
-  email: null,
-  from: '2026-01-01',
-  until: null,
-  target: null,
-  manager: id === people.grace ? people.root : people.grace,
-  deputy: null,
-  active: true,
-  linked: true,
-  version: `${id} 1`,
-  number: 1,
-  ...fields,
-})
+const week = (values: Partial<Week>): Week =>
+  weekOf('submitted', {
+    byName: 'Ada',
+    since: '2026-11-22T18:00:00.000Z',
+    version: 'w1',
+    number: 10,
+    ...values,
+  })
 
-const week = (fields: Partial<Week>): Week => ({
-  kind: 'week',
-  person: people.ada,
-  week: '2026-W47',
-  status: 'submitted',
-  note: '',
-  by: people.ada,
-  byName: 'Ada',
-  since: '2026-11-22T18:00:00.000Z',
-  changed: false,
-  settled: null,
-  was: null,
-  version: 'w1',
-  number: 10,
-  ...fields,
-})
-
-const late = (fields: Partial<Late>): Late => ({
-  kind: 'late',
-  before: null,
-  id: 'l1',
-  person: people.ada,
-  week: '2026-W46',
-  entry: 'e1',
-  wants: 'put',
-  base: null,
-  project: 'bridge',
-  date: '2026-11-12',
-  zone: null,
-  start: null,
-  end: null,
-  minutes: 90,
-  note: '',
-  status: 'proposed',
-  reason: '',
-  by: null,
-  byName: null,
-  at: '2026-11-20T18:00:00.000Z',
-  received: '2026-11-21T18:00:00.000Z',
-  version: 'l1',
-  number: 11,
-  ...fields,
-})
+/** Of the week before. */
+const late = (values: Partial<Late>): Late =>
+  proposal('l1', {
+    week: '2026-W46',
+    date: '2026-11-12',
+    minutes: 90,
+    at: '2026-11-20T18:00:00.000Z',
+    received: '2026-11-21T18:00:00.000Z',
+    number: 11,
+    ...values,
+  })
 
 const comment = (fields: Partial<Comment>): Comment => ({
   kind: 'comment',
@@ -101,7 +61,7 @@ const told = ({ to = people.ada, rows, on = today, read = [], isApprover = to ==
     book: openBook({ person: to, name: to }, '2026-11-23T08:00:00.000Z', [
       person(people.ada),
       person(people.lin),
-      person(people.grace),
+      person(people.grace, { manager: people.root }),
       person(people.root, { manager: people.grace }),
       ...rows,
     ]),

@@ -9,6 +9,7 @@ import { entry, sheet } from './desk.ts'
 describe('while Grace reads Ada’s week', () => {
   const first = sheet({ version: 'one' }, [entry('a')])
   const lateHourIn = sheet({ version: 'two', changed: true }, [entry('a'), entry('b')])
+  const restored = sheet({ version: 'one' }, [entry('b')])
   const approvedHere = sheet({ version: 'mine', status: 'approved', number: 0 }, [entry('a')])
   const approvedThere = sheet({ version: 'mine', status: 'approved', number: 9 }, [entry('a')])
   const returned = sheet({ version: 'back', status: 'returned' }, [entry('a')])
@@ -20,6 +21,11 @@ describe('while Grace reads Ada’s week', () => {
     [
       'and not by arriving twice',
       [first, lateHourIn, sheet({ version: 'three' }), lateHourIn],
+      { shown: first, moved: true },
+    ],
+    [
+      'nor other hours under the same version, from a restored server',
+      [first, restored],
       { shown: first, moved: true },
     ],
     ['Root’s decision is no decision of hers', [first, approvedByRoot], { shown: first, moved: true }],

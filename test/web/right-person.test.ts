@@ -7,7 +7,7 @@ import { sync } from '../../web/data/sync.ts'
 import { people } from './set-up.ts'
 import { adasPage, hour, keptOf, outboxOf, save, screen, signIn } from './arrange.ts'
 import { Phone } from './platform.ts'
-import { type Accident, problem, silent, World } from './world.ts'
+import { type Accident, heldAnswer, problem, silent, World } from './world.ts'
 
 /** What is on a device of somebody whom it has forgotten. */
 const nothing = { rows: 0, copies: 0, delivered: 0, reports: 0, accounts: 0 }
@@ -74,20 +74,14 @@ describe('under the right person', () => {
     const phone = new Phone(world)
     const worker = await adasPage(world, phone)
     await save(worker, hour({ note: 'secret' }))
-    const go = Promise.withResolvers<undefined>()
-    const asked = Promise.withResolvers<undefined>()
-    world.upset('POST /api/changes', async (_, arrive) => {
-      const answer = await arrive()
-      asked.resolve(undefined)
-      await go.promise
-      return answer
-    })
+    const answer = heldAnswer()
+    world.upset('POST /api/changes', answer.accident)
     const late = sync(worker)
-    await asked.promise
+    await answer.done
     // She does not wait for the worker to come back.
     phone.patience = 50
     await signOut(phone.open())
-    go.resolve(undefined)
+    answer.letGo()
     await late
     expect(await screen(worker)).toEqual([])
     expect(await outboxOf(worker)).toEqual([])

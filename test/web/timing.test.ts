@@ -26,8 +26,8 @@ describe('Ada starts the timer', () => {
   })
 
   it('keeps the offset where her device knows no zone', () => {
-    const place = { zone: null, offset: 330 }
-    expect(begun(bridge, at('2026-11-21T08:30:00.000Z'), place)).toMatchObject({
+    const wallClock = { zone: null, offset: 330 }
+    expect(begun(bridge, at('2026-11-21T08:30:00.000Z'), wallClock)).toMatchObject({
       start: '2026-11-21T14:00+05:30',
       zone: null,
     })

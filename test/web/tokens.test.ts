@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { account, signOut } from '../../web/account/session.ts'
 import { freshToken, storedSession } from '../../web/account/tokens.ts'
 import { snapshot } from '../../web/data/copy.ts'
-import { underLock } from '../../web/data/lock.ts'
+import { syncLock, underLock } from '../../web/data/lock.ts'
 import { isWorthTrying, nextSync } from '../../web/data/rhythm.ts'
 import { sync } from '../../web/data/sync.ts'
 import { people } from './set-up.ts'
@@ -96,12 +96,7 @@ describe('a token that the API refuses although it looks valid', () => {
     const world = new World()
     const page = await adasPage(world, new Phone(world))
     await save(page, hour())
-    for (let count = 0; count < 5; count += 1) {
-      world.upset('/api/changes', (_, arrive) => {
-        world.tenant.forgetAccess()
-        return arrive()
-      })
-    }
+    refuseTokens(world, 5)
     expect(await sync(page)).toMatchObject({ outcome: 'sign-in', detail: 'token.invalid', waiting: 1 })
     expect(world.tenant.renewals).toBe(1)
     expect(await account(page)).toMatchObject({ session: 'active' })
@@ -139,13 +134,18 @@ async function adaNotAccepted() {
   world.tenant.accessTokenSeconds = 3600
   const page = await adasPage(world, new Phone(world))
   await save(page, hour())
-  for (let count = 0; count < 20; count += 1) {
+  refuseTokens(world, 20)
+  return { world, page }
+}
+
+/** The API takes no token with the next `times` requests, however new. */
+function refuseTokens(world: World, times: number) {
+  for (let count = 0; count < times; count += 1) {
     world.upset('/api/changes', (_, arrive) => {
       world.tenant.forgetAccess()
       return arrive()
     })
   }
-  return { world, page }
 }
 
 describe('when the answer to a renewal is lost', () => {
@@ -261,12 +261,18 @@ describe('a lock', () => {
     const page = await adasPage(world, phone)
     await save(page, hour())
     const worker = phone.open()
-    const hung = underLock(worker, `timesheets:sync:${people.Ada}`, () => new Promise(() => undefined)).catch(
-      () => null,
-    )
-    const outcomes = [(await sync(page)).outcome]
+    let isHeld = true
+    const hung = underLock(worker, syncLock(people.Ada), () => new Promise(() => undefined)).catch(() => {
+      isHeld = false
+    })
+    const isHeldAtPush: boolean[] = []
+    world.upset('POST /api/changes', (_, arrive) => {
+      isHeldAtPush.push(isHeld)
+      return arrive()
+    })
+    await sync(page)
     await hung
-    outcomes.push((await sync(page)).outcome)
-    expect(outcomes.at(-1)).toBe('done')
+    expect(await sync(page)).toMatchObject({ outcome: 'done', waiting: 0 })
+    expect(isHeldAtPush).toEqual([false])
   })
 })

@@ -1,7 +1,7 @@
 // What Ada's week tells her before she submits it: where it stands, what is missing, what still waits, what can be copied.
 import { describe, expect, it } from 'vitest'
 import type { ShownEntry } from '../../web/state/entries.ts'
-import { copiesOf, gapsIn, hoursWaiting, rowsToCopy, standingOf, stepWaiting } from '../../web/state/weeks.ts'
+import { copiesOf, gapsIn, hoursTouched, rowsToCopy, standingOf, stepWaiting } from '../../web/state/weeks.ts'
 import { daysOf } from '../../worker/domain/calendar.ts'
 import type { Change } from '../../worker/domain/change.ts'
 import type { Week } from '../../worker/domain/week.ts'
@@ -95,7 +95,7 @@ describe('what waits on the device', () => {
       remove(four),
       step('week.submit'),
     ]
-    expect(hoursWaiting(waiting, dates, (entry) => places.get(entry))).toBe(3)
+    expect(hoursTouched(waiting, '2026-W47', places)).toBe(3)
   })
 })
 

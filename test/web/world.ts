@@ -84,6 +84,19 @@ export const dead: Accident = async () => {
 /** No answer ever comes. */
 export const silent: Accident = () => new Promise(() => undefined)
 
+/** The server has done it, and the answer waits on the way until it is let go, if ever. */
+export function heldAnswer() {
+  const done = Promise.withResolvers<undefined>()
+  const free = Promise.withResolvers<undefined>()
+  const accident: Accident = async (_, arrive) => {
+    const answer = await arrive()
+    done.resolve(undefined)
+    await free.promise
+    return answer
+  }
+  return { accident, done: done.promise, letGo: () => free.resolve(undefined) }
+}
+
 /** A hotel's page instead of the API. */
 export const portal: Accident = async () =>
   new Response('<title>Welcome! Accept our terms</title>', { headers: { 'content-type': 'text/html' } })

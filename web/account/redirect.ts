@@ -8,7 +8,7 @@ import type { Redirect } from '../data/stored.ts'
 import { proofOf } from './access.ts'
 import { arrive, type ArrivalProblem } from './arrival.ts'
 import { exchange, type ExchangeProblem, redirectUriOf } from './exchange.ts'
-import { tenant, type Tenant } from './tenant.ts'
+import { findTenant, type Tenant } from './tenant.ts'
 
 /** `unknown`: the address belongs to no sign-in that was begun here, to one already used, or to one that took too long. */
 export type SignInProblem = { kind: 'unknown' } | ExchangeProblem | ArrivalProblem
@@ -24,9 +24,9 @@ export async function beginSignIn(
   device: Device,
   wish: { returnTo: string },
 ): Promise<{ url: URL } | { kind: 'offline' }> {
-  const place = await tenant(device, { anew: true })
-  if (!place?.server.authorization_endpoint) return { kind: 'offline' }
-  const { config } = place
+  const tenant = await findTenant(device, { anew: true })
+  if (!tenant?.server.authorization_endpoint) return { kind: 'offline' }
+  const { config } = tenant
   const redirect: Redirect = {
     state: oauth.generateRandomState(),
     nonce: oauth.generateRandomNonce(),
@@ -34,12 +34,12 @@ export async function beginSignIn(
     returnTo: wish.returnTo,
     issuer: config.issuer,
     clientId: config.clientId,
-    proof: await makeProof(place),
+    proof: await makeProof(tenant),
     at: device.now(),
   }
   const { proof } = await keepRedirect(device, redirect)
   const askWho = await readSetting(device, 'askWho')
-  const url = new URL(place.server.authorization_endpoint)
+  const url = new URL(tenant.server.authorization_endpoint)
   const parameters = {
     client_id: config.clientId,
     redirect_uri: redirectUriOf(device),
@@ -102,12 +102,12 @@ export async function completeSignIn(device: Device, url: URL): Promise<{ return
 
 /** Exchanges the code and makes this device the person's, or says why not. */
 async function finish(device: Device, redirect: Redirect, url: URL): Promise<SignInProblem | null> {
-  const place = await tenant(device)
-  if (!place) return { kind: 'offline' }
-  if (place.config.issuer !== redirect.issuer || place.config.clientId !== redirect.clientId) {
+  const tenant = await findTenant(device)
+  if (!tenant) return { kind: 'offline' }
+  if (tenant.config.issuer !== redirect.issuer || tenant.config.clientId !== redirect.clientId) {
     return { kind: 'untrusted', detail: 'issuer' }
   }
-  const exchanged = await exchange(device, place, redirect, url)
+  const exchanged = await exchange(device, tenant, redirect, url)
   if ('kind' in exchanged) return exchanged
   return arrive(device, redirect, exchanged)
 }

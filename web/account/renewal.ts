@@ -3,7 +3,7 @@ import * as oauth from 'oauth4webapi'
 import type { Device } from '../data/device.ts'
 import type { StoredSession } from '../data/stored.ts'
 import { proofOf, transportOf } from './access.ts'
-import { doubtTenant, isExpected, tenant, type Tenant } from './tenant.ts'
+import { doubtTenant, isExpected, findTenant, type Tenant } from './tenant.ts'
 
 export type Renewal =
   | { kind: 'renewed'; answer: oauth.TokenEndpointResponse }
@@ -16,16 +16,16 @@ export type Renewal =
  */
 export async function requestRenewal(
   device: Device,
-  place: Tenant,
+  tenant: Tenant,
   session: StoredSession,
   refresh: string,
   signal: AbortSignal,
 ): Promise<Renewal> {
   try {
-    return await requestOnce(device, place, session, refresh, signal).catch(async (error: unknown) => {
+    return await requestOnce(device, tenant, session, refresh, signal).catch(async (error: unknown) => {
       if (!isDated(error)) throw error
       // The clock was set since we measured it, and the proof is of another hour. Asking our API measures it again.
-      const again = (await tenant(device, { anew: true, signal })) ?? place
+      const again = (await findTenant(device, { anew: true, signal })) ?? tenant
       return requestOnce(device, again, session, refresh, signal)
     })
   } catch (error) {

@@ -3,7 +3,7 @@ import * as oauth from 'oauth4webapi'
 import type { Device } from '../data/device.ts'
 import { requestLimit } from '../data/lock.ts'
 import { transportOf } from './access.ts'
-import { isExpected, tenant, type Tenant } from './tenant.ts'
+import { isExpected, findTenant, type Tenant } from './tenant.ts'
 import { storedSession, tokensOf } from './tokens.ts'
 
 /** A refresh token, whose it is, and the tenant that issued it. */
@@ -25,14 +25,14 @@ export async function grantHere(device: Device): Promise<Grant | null> {
 /** Revokes the grant, where there is one; answers the tenant, or null where nobody could be reached. */
 export async function revoke(device: Device, grant: Grant | null): Promise<Tenant | null> {
   const signal = AbortSignal.timeout(Math.round(requestLimit(device) / 4))
-  const place = await tenant(device, { signal })
+  const tenant = await findTenant(device, { signal })
   // A tenant that cannot revoke is no reason to stay; a refresh token goes to nobody but the tenant that issued it.
-  if (!place?.server.revocation_endpoint || grant?.issuer !== place.config.issuer) return place
-  const { server, client } = place
+  if (!tenant?.server.revocation_endpoint || grant?.issuer !== tenant.config.issuer) return tenant
+  const { server, client } = tenant
   const transport = transportOf(device, new URL(server.issuer), signal)
   try {
     await oauth.revocationRequest(server, client, oauth.None(), grant.refresh, transport)
-    return place
+    return tenant
   } catch (error) {
     if (!isExpected(error)) throw error
     return null

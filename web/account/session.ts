@@ -67,12 +67,12 @@ async function leave(device: Device): Promise<{ grant: Grant | null } | null> {
 
 /** Revokes the refresh token if the tenant can be reached, and answers where the tenant's own session is ended. */
 async function sayGoodbye(device: Device, grant: Grant | null): Promise<URL | null> {
-  const place = await revoke(device, grant)
-  const endpoint = place?.server.end_session_endpoint
-  if (!place || !endpoint) return null
+  const tenant = await revoke(device, grant)
+  const endpoint = tenant?.server.end_session_endpoint
+  if (!tenant || !endpoint) return null
   const url = new URL(endpoint)
   // Not id_token_hint: it would put a name and an address into histories and logs.
-  url.searchParams.set('client_id', place.config.clientId)
+  url.searchParams.set('client_id', tenant.config.clientId)
   url.searchParams.set('post_logout_redirect_uri', `${device.origin}/`)
   return url
 }

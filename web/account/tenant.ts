@@ -21,7 +21,7 @@ const goodFor = 86_400_000
  * The tenant, from the device where it was heard of not long ago; `anew` asks in any case, and only what is heard then
  * counts. Null when it is not known and cannot be asked: offline, or not understood.
  */
-export async function tenant(
+export async function findTenant(
   device: Device,
   wish: { anew?: boolean; signal?: AbortSignal } = {},
 ): Promise<Tenant | null> {

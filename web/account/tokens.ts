@@ -7,7 +7,7 @@ import type { StoredSession } from '../data/stored.ts'
 import type { AccessToken } from './access.ts'
 import { seal, unseal } from './keys.ts'
 import { requestRenewal } from './renewal.ts'
-import { tenant } from './tenant.ts'
+import { findTenant } from './tenant.ts'
 
 export type Fresh =
   | { kind: 'token'; access: AccessToken & { person: string } }
@@ -76,12 +76,12 @@ async function renew(device: Device, refused: string | undefined, signal: AbortS
   const known = await usable(device, refused)
   if (known.kind !== 'expired') return known
   const { session, refresh } = known
-  const place = await tenant(device, { signal })
-  if (!place) return { kind: 'not-now', detail: 'tenant.unknown' }
+  const tenant = await findTenant(device, { signal })
+  if (!tenant) return { kind: 'not-now', detail: 'tenant.unknown' }
   // A refresh token goes to nobody but the tenant that issued it.
-  const isSameTenant = place.config.issuer === session.issuer && place.config.clientId === session.clientId
+  const isSameTenant = tenant.config.issuer === session.issuer && tenant.config.clientId === session.clientId
   if (refresh === null || !isSameTenant) return end(device, session)
-  const renewal = await requestRenewal(device, place, session, refresh, signal)
+  const renewal = await requestRenewal(device, tenant, session, refresh, signal)
   if (renewal.kind === 'ended') return end(device, session)
   if (renewal.kind === 'not-now') return renewal
   const { answer } = renewal

@@ -3,6 +3,7 @@ import { minutesOf, writeDuration } from '#domain/duration.ts'
 import type { By, Group, Report } from '#domain/report.ts'
 import { shortDay } from '../dates.ts'
 import { text } from '../messages.ts'
+import { ClientCode } from './client-code.tsx'
 import { Dot } from './dot.tsx'
 
 export function ChartTable({ report, when }: { report: Report; when: string }) {
@@ -69,7 +70,9 @@ function Name({ by, group }: { by: By; group: Group }) {
       <span>
         {group.name || text.unknownProject}
         {(group.client || group.code) && (
-          <span class="chart-more">{[group.client, group.code].filter(Boolean).join(' · ')}</span>
+          <span class="chart-more">
+            <ClientCode {...group} />
+          </span>
         )}
       </span>
     </span>

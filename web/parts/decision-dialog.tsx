@@ -1,7 +1,7 @@
 // The reason that goes with a decision, required and kept as typed while the screen is open.
 import { type Signal, useSignal } from '@preact/signals'
 import * as v from 'valibot'
-import { Remark } from '#domain/text.ts'
+import { legible, Remark } from '#domain/text.ts'
 import { text } from '../messages.ts'
 import type { Outcome } from '../state/decisions.ts'
 import { outcomeInWords } from './decision-words.ts'
@@ -55,7 +55,7 @@ export function DecisionDialog({ title, explained, action, reason, onReason, onC
             {...asInvalid('decision-reason', problem.value)}
             value={reason.value}
             onInput={(event) => {
-              reason.value = event.currentTarget.value
+              reason.value = legible(event.currentTarget.value)
               problem.value = undefined
             }}
           />

@@ -16,7 +16,6 @@ interface Props {
 
 export function DurationField({ id, value, problem, onValue }: Props) {
   const input = useRef<HTMLInputElement>(null)
-  const reading = readDuration(value)
   const meanings = problem ? readingsOf(value) : []
   const insertColon = () => {
     const field = input.current
@@ -66,20 +65,27 @@ export function DurationField({ id, value, problem, onValue }: Props) {
       {meanings.length > 0 && (
         <Meanings id={meaningId} typed={value.trim()} meanings={meanings} onChoose={choose} />
       )}
-      <div class="quick" role="group" aria-label={text.form.quick}>
-        {quick.map((minutes) => (
-          <button
-            key={minutes}
-            type="button"
-            class="chip figure"
-            aria-pressed={'minutes' in reading && reading.minutes === minutes}
-            onClick={() => onValue(writeDuration(minutes))}
-          >
-            {writeDuration(minutes)}
-          </button>
-        ))}
-      </div>
+      <QuickLengths value={value} onChoose={(minutes) => onValue(writeDuration(minutes))} />
     </Field>
+  )
+}
+
+function QuickLengths({ value, onChoose }: { value: string; onChoose: (minutes: number) => void }) {
+  const reading = readDuration(value)
+  return (
+    <div class="quick" role="group" aria-label={text.form.quick}>
+      {quick.map((minutes) => (
+        <button
+          key={minutes}
+          type="button"
+          class="chip figure"
+          aria-pressed={'minutes' in reading && reading.minutes === minutes}
+          onClick={() => onChoose(minutes)}
+        >
+          {writeDuration(minutes)}
+        </button>
+      ))}
+    </div>
   )
 }
 

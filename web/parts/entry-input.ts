@@ -7,12 +7,12 @@ import type { Project } from '#domain/project.ts'
 import { Note } from '#domain/text.ts'
 import { text } from '../messages.ts'
 import type { Values } from '../state/form.ts'
-import type { Place } from '../state/timing.ts'
+import type { WallClock } from '../state/timing.ts'
 import { meant } from './project-search.ts'
 import { readTimes } from './time-input.ts'
 
 /** `duration` is how long, however it is said; `overlap` what else has these minutes; `form` is the whole. */
-type FieldName = 'project' | 'date' | 'duration' | 'overlap' | 'from' | 'to' | 'note' | 'form'
+export type FieldName = 'project' | 'date' | 'duration' | 'overlap' | 'from' | 'to' | 'note' | 'form'
 export type FieldProblems = { [Name in FieldName]?: string | undefined }
 
 export interface EntryInput {
@@ -25,11 +25,11 @@ export interface EntryInput {
   note: string
 }
 
-/** `place`: where the clock hangs that the times are of. */
+/** `wallClock`: the one that the times are read from. */
 export function readEntry(
   values: Values,
   projects: readonly Project[],
-  place: Place,
+  wallClock: WallClock,
 ): { entry: EntryInput } | { problems: FieldProblems } {
   const project = values.project || meant(projects, values.search)?.id
   const { date, note } = values
@@ -38,11 +38,11 @@ export function readEntry(
   if (!project) problems.project = values.search.trim() === '' ? words.project.empty : words.project.unknown
   if (!v.is(WorkDate, date)) problems.date = words.date
   if (!v.is(Note, note)) problems.note = words.note
-  const length = values.by === 'times' ? readByTimes(values, place) : readByDuration(values)
+  const length = values.by === 'times' ? readByTimes(values, wallClock) : readByDuration(values)
   if (!project || 'problems' in length || Object.keys(problems).length > 0) {
     return { problems: { ...problems, ...('problems' in length && length.problems) } }
   }
-  return { entry: { project, date, note, zone: place.zone, ...length } }
+  return { entry: { project, date, note, zone: wallClock.zone, ...length } }
 }
 
 type Length = Pick<EntryInput, 'start' | 'end' | 'minutes'> | { problems: FieldProblems }
@@ -53,10 +53,10 @@ function readByDuration({ duration }: Values): Length {
   return { problems: { duration: text.fieldProblem.duration[reading.problem] } }
 }
 
-function readByTimes(values: Values, place: Place): Length {
+function readByTimes(values: Values, wallClock: WallClock): Length {
   // Without a day the times mean nothing yet, but whether they can be read is known.
   const day = v.is(WorkDate, values.date) ? values.date : '2000-01-01'
-  const { span, problems } = readTimes({ ...values, date: day }, place)
+  const { span, problems } = readTimes({ ...values, date: day }, wallClock)
   if (span) return span
   const words = text.fieldProblem.time
   return {

@@ -3,7 +3,7 @@ import { useSignal } from '@preact/signals'
 import { useEffect } from 'preact/hooks'
 import { writeDuration } from '#domain/duration.ts'
 import { text } from '../messages.ts'
-import { copy, elsewhere, everybody, refresh, who } from '../state/copy.ts'
+import { copy, everybody, refresh, who } from '../state/copy.ts'
 import { offerFile } from '../state/file.ts'
 import { forget, leaving } from '../state/sign-in.ts'
 import { Dialog } from './dialog.tsx'
@@ -25,10 +25,10 @@ export function ForgetDialog({ onClose }: { onClose: () => void }) {
           <p>{text.account.forgetLoses}</p>
           <ul class="lost">
             {lost.map((each) => (
-              <li key={each.person}>{each.isTiming ? text.account.forgetTimer(what(each)) : what(each)}</li>
+              <li key={each.person}>{inLine(each)}</li>
             ))}
           </ul>
-          {lost.length > elsewhere.value.length && copy.value && (
+          {copy.value && copy.value.outbox.length > 0 && (
             <button class="button" type="button" onClick={() => offerFile(inWords)}>
               {text.account.forgetFile}
             </button>
@@ -52,8 +52,14 @@ export function ForgetDialog({ onClose }: { onClose: () => void }) {
   )
 }
 
-/** What somebody has on this device only; of others no name is told. */
-const what = ({ person, name, entries, minutes }: (typeof everybody.value)[number]) =>
-  person === who.value?.person
-    ? text.account.forgetPerson(name ?? text.account.nameless, entries, writeDuration(minutes))
-    : text.account.forgetOther(entries)
+/** What somebody has on this device only; of others neither name nor hours are told. */
+function inLine({ person, name, entries, minutes, isTiming }: (typeof everybody.value)[number]): string {
+  const { nameless, forgetSomebody, forgetChanges, forgetHours, forgetTimer } = text.account
+  const isMine = person === who.value?.person
+  const lost = [
+    entries > 0 && forgetChanges(entries),
+    isMine && minutes > 0 && forgetHours(writeDuration(minutes)),
+    isTiming && forgetTimer,
+  ]
+  return `${isMine ? (name ?? nameless) : forgetSomebody}: ${lost.filter(Boolean).join(', ')}`
+}

@@ -1,10 +1,11 @@
-// One cell of the grid: what a project has on a day, or the field in which that is typed.
-import { useLayoutEffect, useRef } from 'preact/hooks'
-import { readDuration, writeDuration } from '#domain/duration.ts'
+// One cell of the grid: what a project has on a day, or the field (cell-field.tsx) in which that is typed.
+import { writeDuration } from '#domain/duration.ts'
 import { longDay } from '../dates.ts'
 import { text } from '../messages.ts'
-import { type Cell, actWhileEditing, type Place, type Press } from '../state/grid.ts'
+import type { Cell, Position } from '../state/grid.ts'
+import { CellField } from './cell-field.tsx'
 import type { GridEditing, Typed } from './grid-editing.ts'
+import type { GridWalk } from './grid-walk.ts'
 import { Icon } from './icon.tsx'
 import { inWords } from './in-words.ts'
 
@@ -12,19 +13,15 @@ const words = text.grid
 
 interface Props {
   cell: Cell
-  at: Place
-  rows: number
+  at: Position
   isActive: boolean
   isToday: boolean
   projectName: string
+  walk: GridWalk
   editing: GridEditing
-  onKey: (event: KeyboardEvent, cell: Cell, at: Place) => void
-  onPoint: (cell: Cell, at: Place) => void
-  /** Takes the focus to a cell. */
-  onGo: (to: Place) => void
 }
 
-export function GridCell({ cell, at, rows, isActive, isToday, projectName, editing, ...on }: Props) {
+export function GridCell({ cell, at, isActive, isToday, projectName, walk, editing }: Props) {
   const edited = editing.edited.value
   const isEdited = edited?.project === cell.project && edited.date === cell.date
   const typed = editing.typedIn(cell)
@@ -39,21 +36,20 @@ export function GridCell({ cell, at, rows, isActive, isToday, projectName, editi
       tabIndex={isActive ? 0 : -1}
       {...(locked === null ? {} : { 'aria-readonly': 'true', title: locked })}
       onKeyDown={(event) => {
-        if (!isEdited) on.onKey(event, cell, at)
+        if (!isEdited) walk.onKey(event, cell, at)
       }}
       onClick={() => {
-        if (!isEdited) on.onPoint(cell, at)
+        if (!isEdited) walk.onPoint(cell, at)
       }}
     >
       {isEdited ? (
         <CellField
           cell={cell}
           at={at}
-          rows={rows}
           edited={edited}
           name={`${projectName}, ${longDay(cell.date)}`}
+          walk={walk}
           editing={editing}
-          onGo={on.onGo}
         />
       ) : (
         <Hours cell={cell} typed={typed} locked={locked} />
@@ -110,94 +106,3 @@ const Sign = ({ standing }: { standing: 'attention' | 'device' }) => (
     <Icon name={standing} />
   </span>
 )
-
-interface FieldProps {
-  cell: Cell
-  at: Place
-  rows: number
-  edited: Typed
-  name: string
-  editing: GridEditing
-  onGo: (to: Place) => void
-}
-
-function CellField({ cell, at, rows, edited, name, editing, onGo }: FieldProps) {
-  const input = useRef<HTMLInputElement>(null)
-  const begunWith = useRef(edited.text)
-  useLayoutEffect(() => {
-    const field = input.current
-    field?.focus()
-    // What was there is replaced by the next key; what that key has begun is gone on with.
-    if (begunWith.current.length > 1) field?.select()
-  }, [])
-
-  const details = () => {
-    const { text: typed } = edited
-    if (cell.kind === 'empty') editing.cancel()
-    else if (!editing.commit(cell)) return
-    onGo(at)
-    editing.open(cell, cell.kind === 'empty' ? typed : '')
-  }
-  const onKeyDown = (event: KeyboardEvent) => {
-    const act = actWhileEditing(pressOf(event), at, rows)
-    if (!act || event.isComposing) return
-    event.preventDefault()
-    event.stopPropagation()
-    if (act.act === 'cancel') {
-      editing.cancel()
-      onGo(at)
-    } else if (act.act === 'details') details()
-    else if (editing.commit(cell)) onGo(act.to)
-  }
-
-  const reading = readDuration(edited.text)
-  const bubble = `cell-${cell.date}-${cell.project}`
-  return (
-    <>
-      <input
-        ref={input}
-        class="cell-field figure"
-        type="text"
-        inputmode="decimal"
-        autocomplete="off"
-        spellcheck={false}
-        aria-label={name}
-        aria-describedby={bubble}
-        {...(edited.problem === null ? {} : { 'aria-invalid': 'true' })}
-        value={edited.text}
-        onInput={(event) => editing.type(event.currentTarget.value)}
-        onKeyDown={onKeyDown}
-        onBlur={() => editing.commit(cell)}
-      />
-      <div class="cell-bubble">
-        <div id={bubble} class="cell-reading" role="status">
-          {edited.problem ??
-            ('minutes' in reading && (
-              <span class="figure">{`${edited.text.trim()} → ${writeDuration(reading.minutes)}`}</span>
-            ))}
-        </div>
-        <button
-          class="cell-details"
-          type="button"
-          tabIndex={-1}
-          // The field keeps the focus until the finger is lifted: leaving it would keep what was typed first.
-          onPointerDown={(event) => event.preventDefault()}
-          onClick={(event) => {
-            event.stopPropagation()
-            details()
-          }}
-        >
-          {words.details}
-        </button>
-      </div>
-    </>
-  )
-}
-
-/** A key with what is held beside it; Ctrl and Cmd are one. */
-export const pressOf = ({ key, shiftKey, ctrlKey, metaKey, altKey }: KeyboardEvent): Press => ({
-  key,
-  shift: shiftKey,
-  control: ctrlKey || metaKey,
-  alt: altKey,
-})

@@ -5,7 +5,7 @@ import { writeDuration } from '#domain/duration.ts'
 import { moment, shortDay } from '../dates.ts'
 import { text } from '../messages.ts'
 import { now, zone } from '../state/clock.ts'
-import { me, waiting } from '../state/copy.ts'
+import { book, datesAtServer, waiting } from '../state/copy.ts'
 import { askHistory, closeHistory, type HistoryAnswer, type Subject, waitingFor } from '../state/history.ts'
 import { Dialog } from './dialog.tsx'
 import { type Sentence, sentencesOf, type Words } from './history-sentences.ts'
@@ -37,7 +37,7 @@ export function HistoryDialog({ subject }: { subject: Subject }) {
       isLeft = true
     }
   }, [answer, subject, attempt])
-  const items = waitingFor(waiting.value, subject, me.value)
+  const items = waitingFor(waiting.value, subject, { ...book.value, dates: datesAtServer.value })
   return (
     <Dialog title={text.history.title} onClose={closeHistory}>
       {items.length > 0 && (

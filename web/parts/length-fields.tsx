@@ -4,7 +4,7 @@ import { WorkDate } from '#domain/calendar.ts'
 import { writeDuration } from '#domain/duration.ts'
 import { text } from '../messages.ts'
 import { rememberBy, type Values } from '../state/form.ts'
-import type { Place } from '../state/timing.ts'
+import type { WallClock } from '../state/timing.ts'
 import { DurationField } from './duration-field.tsx'
 import type { FieldProblems } from './entry-input.ts'
 import { problemId } from './field.tsx'
@@ -16,7 +16,7 @@ interface Props {
   /** Tells the ids of two forms apart. */
   id: string
   values: Values
-  place: Place
+  wallClock: WallClock
   entry: string | undefined
   /** The times are the timer's own: there is no other way to say them. */
   isTimers: boolean
@@ -24,11 +24,11 @@ interface Props {
   onValue: (patch: Partial<Values>, field: keyof FieldProblems) => void
 }
 
-export function LengthFields({ id, values, place, entry, isTimers, problems, onValue }: Props) {
+export function LengthFields({ id, values, wallClock, entry, isTimers, problems, onValue }: Props) {
   const overlapId = `${id}-overlap`
   const isByTimes = values.by === 'times'
   const reading: TimesReading =
-    isByTimes && v.is(WorkDate, values.date) ? readTimes(values, place) : { questions: [], problems: {} }
+    isByTimes && v.is(WorkDate, values.date) ? readTimes(values, wallClock) : { questions: [], problems: {} }
   const overlap = reading.span ? overlapWith(reading.span, entry, isTimers) : null
   const change = (by: Values['by']) => {
     rememberBy(by)
@@ -59,7 +59,7 @@ export function LengthFields({ id, values, place, entry, isTimers, problems, onV
           values={values}
           reading={reading}
           overlapId={overlap ? overlapId : null}
-          place={place}
+          wallClock={wallClock}
           problems={problems}
           onValue={onValue}
         />
@@ -76,7 +76,7 @@ export function LengthFields({ id, values, place, entry, isTimers, problems, onV
           id={problemId(overlapId)}
           span={reading.span}
           overlap={overlap}
-          place={place}
+          wallClock={wallClock}
           onCut={(patch) => onValue(patch, 'duration')}
         />
       )}

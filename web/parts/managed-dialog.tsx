@@ -4,9 +4,10 @@ import { useRef } from 'preact/hooks'
 import type { Card } from '../data/cards.ts'
 import { text } from '../messages.ts'
 import { Dialog } from './dialog.tsx'
+import { FormProblem } from './form-problem.tsx'
 import { Icon } from './icon.tsx'
 import { inWords } from './in-words.ts'
-import { SaveButton } from './entry-form.tsx'
+import { SaveButton } from './save-button.tsx'
 import type { Submission } from './submission.ts'
 
 interface Props {
@@ -51,11 +52,7 @@ export function ManagedDialog({
       <form ref={element} class="managed-form" noValidate onSubmit={submit}>
         {children}
         {beside && <div class="managed-beside">{beside}</div>}
-        {problems.value['form'] && (
-          <p class="form-problem" role="alert" tabIndex={-1}>
-            {problems.value['form']}
-          </p>
-        )}
+        <FormProblem problem={problems.value.form} />
         <div class="entry-form-end" aria-busy={saving.value}>
           <div class="dialog-actions">
             <button class="button" type="button" onClick={onCancel}>

@@ -7,6 +7,7 @@ import { nameOf, people } from '../state/people.ts'
 import { save } from '../state/save.ts'
 import { ChoiceField } from './choice-field.tsx'
 import { Dialog } from './dialog.tsx'
+import { FormProblem } from './form-problem.tsx'
 import { inWords } from './in-words.ts'
 import { personName } from './names.ts'
 import { type Problems, useSubmission } from './submission.ts'
@@ -23,7 +24,7 @@ export function MoveDialog({ person, onClose, onMoved }: Props) {
   const name = personName(person)
   const others = people.value.filter(({ row, standing }) => row.id !== person.id && standing !== 'attention')
 
-  const send = async (): Promise<Problems | null> => {
+  const send = async (): Promise<Problems<'to'> | null> => {
     if (to.value === '') return { to: text.people.moveChoose }
     const saved = await save({
       kind: 'identity.move',
@@ -57,7 +58,7 @@ export function MoveDialog({ person, onClose, onMoved }: Props) {
               { value: '', label: text.people.moveChoose },
               ...others.map(({ row }) => ({ value: row.id, label: called(row) })),
             ]}
-            problem={problems.value['to']}
+            problem={problems.value.to}
             onValue={(chosen) => {
               to.value = chosen
               problems.value = {}
@@ -65,11 +66,7 @@ export function MoveDialog({ person, onClose, onMoved }: Props) {
           />
         )}
         <output>{to.value !== '' && text.people.moveThen(name, nameOf(to.value))}</output>
-        {problems.value['form'] && (
-          <p class="form-problem" role="alert" tabIndex={-1}>
-            {problems.value['form']}
-          </p>
-        )}
+        <FormProblem problem={problems.value.form} />
         <div class="dialog-actions">
           <button class="button" type="button" onClick={onClose}>
             {text.cancel}

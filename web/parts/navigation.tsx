@@ -1,6 +1,6 @@
 // The places of the app: five in a bar under the thumb on phones, all of them in a column where there is room.
 import { text } from '../messages.ts'
-import { place as here } from '../state/address.ts'
+import { route as here } from '../state/address.ts'
 import { undecidedCount } from '../state/decisions.ts'
 import { attentionCount, waitingCount } from '../state/delivery.ts'
 import { unreadCount } from '../state/notices.ts'

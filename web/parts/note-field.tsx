@@ -1,5 +1,5 @@
 // What was done, in the person's own words; may stay empty.
-import { noteLength } from '#domain/text.ts'
+import { legible, noteLength } from '#domain/text.ts'
 import { text } from '../messages.ts'
 import { asInvalid, Field } from './field.tsx'
 
@@ -24,7 +24,7 @@ export function NoteField({ id, value, problem, onValue }: Props) {
         rows={2}
         {...asInvalid(id, problem)}
         value={value}
-        onInput={(event) => onValue(event.currentTarget.value)}
+        onInput={(event) => onValue(legible(event.currentTarget.value))}
       />
     </Field>
   )

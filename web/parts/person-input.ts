@@ -21,8 +21,8 @@ export const PersonValues = v.object({
 })
 export type PersonValues = v.InferOutput<typeof PersonValues>
 
-type FieldName = 'name' | 'email' | 'from' | 'until' | 'target' | 'manager' | 'deputy' | 'form'
-export type PersonProblems = { [Name in FieldName]?: string | undefined }
+export type PersonFieldName = 'name' | 'email' | 'from' | 'until' | 'target' | 'manager' | 'deputy' | 'form'
+export type PersonProblems = { [Name in PersonFieldName]?: string | undefined }
 export type PersonInput = Omit<Person, 'kind' | 'id' | 'linked' | 'version' | 'number'>
 
 export const newPerson: PersonValues = {
@@ -77,7 +77,7 @@ export function readPerson(
 }
 
 /** The field at which a refusal is shown; `form` where it is about the whole. */
-export function fieldOf(refusal: Refusal): FieldName {
+export function fieldOf(refusal: Refusal): PersonFieldName {
   if (refusal.code === 'person.email-taken') return 'email'
   const path = refusal.code === 'input.invalid' ? refusal.issues[0]?.path : undefined
   return path === 'manager' || path === 'deputy' || path === 'until' ? path : 'form'

@@ -6,6 +6,7 @@ import { company } from '../company.ts'
 import { inFull, shortDay, span } from '../dates.ts'
 import { text } from '../messages.ts'
 import type { PrintedDay, PrintedPage } from '../state/report-pages.ts'
+import { ClientCode } from './client-code.tsx'
 import { Times } from './times.tsx'
 
 export function PrintPage({ page }: { page: PrintedPage }) {
@@ -110,8 +111,12 @@ function Cells({ line }: { line: Line | undefined }) {
   return (
     <>
       <td>
-        {line.projectName || text.unknownProject}
-        {line.code && <span class="paper-more">{[line.client, line.code].filter(Boolean).join(' · ')}</span>}
+        {line.projectName || text.unknownProject}{' '}
+        {line.code && (
+          <span class="paper-more">
+            <ClientCode {...line} />
+          </span>
+        )}
       </td>
       <td class="figure paper-times">
         {line.start !== null && line.end !== null && <Times start={line.start} end={line.end} />}

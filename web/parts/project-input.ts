@@ -19,7 +19,8 @@ export type ProjectValues = v.InferOutput<typeof ProjectValues>
 const written = ['name', 'client', 'code'] as const
 const most = { name: 120, client: 120, code: 24 }
 
-export type ProjectProblems = { [Name in (typeof written)[number] | 'members' | 'form']?: string | undefined }
+export type ProjectFieldName = (typeof written)[number] | 'members' | 'form'
+export type ProjectProblems = { [Name in ProjectFieldName]?: string | undefined }
 export type ProjectInput = Pick<Project, 'name' | 'client' | 'code' | 'colour' | 'members'>
 
 /** What the fields show of a project. */

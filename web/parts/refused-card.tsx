@@ -24,23 +24,7 @@ export function RefusedCard({ card }: { card: Card }) {
   const asking = useSignal(false)
   const words = wordsOf(card.change)
   const { project, name, minutes, note } = words
-  const isEntry = 'entry' in card.change
   const later = card.items.length - 1
-  const { edit, look, retry, file } = offersOf(card.change, card.problem, {
-    me: me.value,
-    weekOfLate: (person, late) => book.value.lates.get(key(person, late))?.week,
-  })
-  // A deleted entry has no form.
-  const mayEdit = edit !== null && (!isEntry || entryCalled(card.thing) !== undefined)
-  const again = async () => {
-    const refused = await sendAgain(card.thing)
-    notify({ text: refused ? inWords(refused) : text.outbox.retried })
-  }
-  const drop = async () => {
-    asking.value = false
-    await giveUp(card.thing)
-    notify({ text: text.outbox.discarded })
-  }
   return (
     <li class="card">
       <div class="card-head">
@@ -58,46 +42,73 @@ export function RefusedCard({ card }: { card: Card }) {
       </p>
       {card.problem.code.endsWith('.stale') && <Both change={card.change} />}
       {later > 0 && (
-        <p class="quiet">{isEntry ? text.outbox.folded(later) : text.outbox.foldedOther(later)}</p>
+        <p class="quiet">{isOfEntry(card) ? text.outbox.folded(later) : text.outbox.foldedOther(later)}</p>
       )}
-      <div class="actions">
-        {mayEdit && (
-          <button class="button button-primary" type="button" onClick={() => go(edit)}>
-            {text.outbox.edit}
-          </button>
-        )}
-        {look !== null && (
-          <a class={mayEdit ? 'button' : 'button button-primary'} href={look}>
-            {text.outbox.look}
-          </a>
-        )}
-        {retry && (
-          <button class="button" type="button" onClick={again}>
-            {text.outbox.retry}
-          </button>
-        )}
-        <button class="button" type="button" onClick={() => (asking.value = true)}>
+      <Offers card={card} onDiscard={() => (asking.value = true)} />
+      {asking.value && <DiscardDialog card={card} onClose={() => (asking.value = false)} />}
+    </li>
+  )
+}
+
+const isOfEntry = ({ change }: Card) => 'entry' in change
+
+function Offers({ card, onDiscard }: { card: Card; onDiscard: () => void }) {
+  const { edit, look, retry, file } = offersOf(card.change, card.problem, {
+    me: me.value,
+    weekOfLate: (person, late) => book.value.lates.get(key(person, late))?.week,
+  })
+  // A deleted entry has no form.
+  const mayEdit = edit !== null && (!isOfEntry(card) || entryCalled(card.thing) !== undefined)
+  const again = async () => {
+    const refused = await sendAgain(card.thing)
+    notify({ text: refused ? inWords(refused) : text.outbox.retried })
+  }
+  return (
+    <div class="actions">
+      {mayEdit && (
+        <button class="button button-primary" type="button" onClick={() => go(edit)}>
+          {text.outbox.edit}
+        </button>
+      )}
+      {look !== null && (
+        <a class={mayEdit ? 'button' : 'button button-primary'} href={look}>
+          {text.outbox.look}
+        </a>
+      )}
+      {retry && (
+        <button class="button" type="button" onClick={again}>
+          {text.outbox.retry}
+        </button>
+      )}
+      <button class="button" type="button" onClick={onDiscard}>
+        {text.outbox.discard}
+      </button>
+      {file && (
+        <button class="button button-plain" type="button" onClick={() => offerFile(inWords, card.items)}>
+          {text.outbox.file}
+        </button>
+      )}
+    </div>
+  )
+}
+
+function DiscardDialog({ card, onClose }: { card: Card; onClose: () => void }) {
+  const drop = async () => {
+    onClose()
+    await giveUp(card.thing)
+    notify({ text: text.outbox.discarded })
+  }
+  return (
+    <Dialog title={text.outbox.discardTitle} onClose={onClose}>
+      <p>{text.outbox.discardText}</p>
+      <div class="dialog-actions">
+        <button class="button" type="button" onClick={onClose}>
+          {text.outbox.keepIt}
+        </button>
+        <button class="button button-danger" type="button" onClick={drop}>
           {text.outbox.discard}
         </button>
-        {file && (
-          <button class="button button-plain" type="button" onClick={() => offerFile(inWords, card.items)}>
-            {text.outbox.file}
-          </button>
-        )}
       </div>
-      {asking.value && (
-        <Dialog title={text.outbox.discardTitle} onClose={() => (asking.value = false)}>
-          <p>{text.outbox.discardText}</p>
-          <div class="dialog-actions">
-            <button class="button" type="button" onClick={() => (asking.value = false)}>
-              {text.outbox.keepIt}
-            </button>
-            <button class="button button-danger" type="button" onClick={drop}>
-              {text.outbox.discard}
-            </button>
-          </div>
-        </Dialog>
-      )}
-    </li>
+    </Dialog>
   )
 }

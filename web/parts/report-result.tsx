@@ -3,6 +3,7 @@ import { weekOf } from '#domain/calendar.ts'
 import { writeDuration } from '#domain/duration.ts'
 import type { Report } from '#domain/report.ts'
 import { company } from '../company.ts'
+import { locale } from '../locale.ts'
 import { text } from '../messages.ts'
 import { hasCopy, who } from '../state/copy.ts'
 import type { Wanted } from '../state/report-address.ts'
@@ -66,7 +67,7 @@ function Result({ report, wanted, beside }: { report: Report; wanted: Wanted; be
           </span>
           <strong class="figure">{writeDuration(report.minutes)}</strong>
           <span class="quiet figure">
-            {text.reports.inDecimal(decimalHours(report.minutes, mannerOf(text.language).point))}
+            {text.reports.inDecimal(decimalHours(report.minutes, mannerOf(locale).point))}
           </span>
           {report.approved > 0 && (
             <span class="quiet figure">{text.reports.approvedOf(writeDuration(report.approved))}</span>

@@ -1,6 +1,7 @@
 // A report to take along: as a file, on paper, and as the timesheet of a week that is signed.
 import { useSignal } from '@preact/signals'
 import { weekNumber } from '#domain/calendar.ts'
+import { locale } from '../locale.ts'
 import { text } from '../messages.ts'
 import { who } from '../state/copy.ts'
 import { notify } from '../state/notice.ts'
@@ -41,7 +42,7 @@ function personOf({ whose }: Wanted): string | null {
 }
 
 function DownloadDialog({ onClose }: { onClose: () => void }) {
-  const manner = useSignal<Manner>(mannerOf(text.language))
+  const manner = useSignal<Manner>(mannerOf(locale))
   const isBusy = useSignal(false)
   const problem = useSignal<Missing | null>(null)
   const choices = [

@@ -4,22 +4,22 @@ import { useEffect, useRef } from 'preact/hooks'
 import { addressOfSheet } from '#domain/address.ts'
 import { weekNumber } from '#domain/calendar.ts'
 import type { Person } from '#domain/person.ts'
+import type { Sheet } from '#domain/sheet.ts'
 import type { Week } from '#domain/week.ts'
 import { text } from '../messages.ts'
 import type { Item } from '../state/approvals.ts'
 import { decide } from '../state/decisions.ts'
-import { notify } from '../state/notice.ts'
 import { DecisionDialog } from './decision-dialog.tsx'
-import { outcomeInWords } from './decision-words.ts'
 import { Icon } from './icon.tsx'
 import { personName } from './names.ts'
+import { type Reasoned, SheetButtons, useApproval } from './sheet-buttons.tsx'
 import { StatusMark } from './sheet-head.tsx'
 import { StandingMark } from './standing.tsx'
 
 interface Props {
   person: Person
   /** As it is on the screen. */
-  week: Week
+  sheet: Sheet
   /** Where the week on the screen is not the one there is, or a decision was refused: nothing else may be done first. */
   onLookAgain: { why: string; run: () => Promise<void> } | null
   /** Whether what is on the screen is still being fetched: nothing is approved that may be another week in a moment. */
@@ -28,80 +28,29 @@ interface Props {
   next: Item | undefined
 }
 
-type Reasoned = 'return' | 'reopen'
-
-export function SheetActions({ person, week, onLookAgain, isOpening, next }: Props) {
+export function SheetActions({ person, sheet, onLookAgain, isOpening, next }: Props) {
+  const { week } = sheet
   const asking = useSignal<Reasoned | null>(null)
   const reason = useSignal('')
-  const saving = useSignal(false)
   const decided = useSignal(0)
-  const bar = useRef<HTMLDivElement>(null)
   const times = decided.value
-  useEffect(() => {
-    // The button that was pressed is gone. Whoever decides on many weeks goes on to the next.
-    const next = bar.current?.querySelector('a') ?? document.querySelector('h1')
-    if (times > 0) next?.focus({ preventScroll: true })
-  }, [times])
+  const bar = useFocusAfter(times)
   const about = { person: person.id, week: week.week, saw: week.version }
-  const approve = async () => {
-    // The second tap of a double tap is not meant.
-    if (saving.value || isOpening) return
-    saving.value = true
-    const outcome = await decide({ kind: 'week.approve', ...about })
-    saving.value = false
-    if (outcome === null) decided.value += 1
-    else notify({ text: outcomeInWords(outcome) })
-  }
+  const approval = useApproval(sheet, isOpening, () => (decided.value += 1))
   if (onLookAgain) {
-    return (
-      <div class="sheet-actions">
-        <p class="sheet-why">{onLookAgain.why}</p>
-        <button
-          class="button button-primary"
-          type="button"
-          onClick={() => {
-            // What was about to be said of the other version waits in its field until it is asked for again.
-            asking.value = null
-            void onLookAgain.run()
-          }}
-        >
-          {text.sheet.lookAgain}
-        </button>
-      </div>
-    )
+    const lookAgain = () => {
+      // What was about to be said of the other version waits in its field until it is asked for again.
+      asking.value = null
+      void onLookAgain.run()
+    }
+    return <LookAgain why={onLookAgain.why} onLook={lookAgain} />
   }
   return (
     <>
       {(week.status === 'submitted' || week.status === 'approved' || next || times > 0) && (
         <div class="sheet-actions" ref={bar}>
-          <output class="sheet-done">
-            {times > 0 && week.status !== 'submitted' && (
-              <>
-                <StatusMark week={week} />
-                <StandingMark standing={week.number === 0 ? 'device' : 'delivered'} />
-              </>
-            )}
-          </output>
-          {week.status === 'submitted' && (
-            <>
-              <button class="button" type="button" onClick={() => (asking.value = 'return')}>
-                {text.decision.return}
-              </button>
-              <button
-                class="button button-primary"
-                type="button"
-                aria-disabled={saving.value || isOpening}
-                onClick={approve}
-              >
-                {text.decision.approve}
-              </button>
-            </>
-          )}
-          {week.status === 'approved' && (
-            <button class="button" type="button" onClick={() => (asking.value = 'reopen')}>
-              {text.decision.reopen}
-            </button>
-          )}
+          <Done week={times > 0 && week.status !== 'submitted' ? week : null} />
+          <SheetButtons status={week.status} approval={approval} onAsk={(kind) => (asking.value = kind)} />
           {week.status !== 'submitted' && next && <Next item={next} />}
         </div>
       )}
@@ -125,6 +74,37 @@ export function SheetActions({ person, week, onLookAgain, isOpening, next }: Pro
     </>
   )
 }
+
+/** The focus after a decision: the button that was pressed is gone. Whoever decides on many weeks goes on to the next. */
+function useFocusAfter(times: number) {
+  const bar = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    const next = bar.current?.querySelector('a') ?? document.querySelector('h1')
+    if (times > 0) next?.focus({ preventScroll: true })
+  }, [times])
+  return bar
+}
+
+const LookAgain = ({ why, onLook }: { why: string; onLook: () => void }) => (
+  <div class="sheet-actions">
+    <p class="sheet-why">{why}</p>
+    <button class="button button-primary" type="button" onClick={onLook}>
+      {text.sheet.lookAgain}
+    </button>
+  </div>
+)
+
+/** What was decided here; null: nothing yet. */
+const Done = ({ week }: { week: Week | null }) => (
+  <output class="sheet-done">
+    {week && (
+      <>
+        <StatusMark week={week} />
+        <StandingMark standing={week.number === 0 ? 'device' : 'delivered'} />
+      </>
+    )}
+  </output>
+)
 
 const Next = ({ item: { person, sheet } }: { item: Item }) => (
   <a

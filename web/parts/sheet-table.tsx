@@ -55,17 +55,11 @@ const Day = ({ date, entries }: { date: string; entries: readonly Entry[] }) => 
         )}
       </td>
     </tr>
-    {entries.toSorted(inTurn).map((entry) => (
+    {entries.map((entry) => (
       <Hours key={entry.id} entry={entry} />
     ))}
   </tbody>
 )
-
-/** By the clock where there is one, what has none after that; else as it was written. */
-function inTurn(one: Entry, other: Entry): number {
-  const [first, second] = [one.start ?? '~', other.start ?? '~']
-  return first === second ? one.number - other.number : first < second ? -1 : 1
-}
 
 function Hours({ entry }: { entry: Entry }) {
   const project = book.value.projects.get(entry.project)

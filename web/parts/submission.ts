@@ -7,29 +7,41 @@ import { broken, refresh } from '../state/copy.ts'
 import { goToFirstProblem } from './first-problem.ts'
 
 /** What is wrong, by field; `form` is the whole. */
-export type Problems = Readonly<Record<string, string | undefined>>
+export type Problems<Field extends string = never> = {
+  readonly [Name in Field | 'form']?: string | undefined
+}
 
-export interface Submission {
-  problems: Signal<Problems>
+export interface Submission<Field extends string = never> {
+  problems: Signal<Problems<Field>>
   saving: Signal<boolean>
   element: RefObject<HTMLFormElement | null>
   submit: (event: Event) => Promise<void>
   /** For what else a form can do: runs it as if it were sent. */
-  run: (how: () => Promise<Problems | null>) => Promise<void>
+  run: (how: () => Promise<Problems<Field> | null>) => Promise<void>
+  /** Takes back what was said about fields that are typed into, and with it what was said about the whole. */
+  mend: (...fields: Field[]) => void
 }
 
-/** `send` answers what is wrong, or null when all is done. */
-export function useSubmission(send: () => Promise<Problems | null>): Submission {
-  const problems = useSignal<Problems>({})
+/** `send` answers what is wrong, or null where nothing is. */
+export function useSubmission<Field extends string = never>(
+  send: () => Promise<Problems<Field> | null>,
+): Submission<Field> {
+  const problems = useSignal<Problems<Field>>({})
   const saving = useSignal(false)
   const element = useRef<HTMLFormElement>(null)
 
-  const run: Submission['run'] = async (how) => {
+  const show = (found: Problems<Field>) => {
+    problems.value = found
+    // After the next rendering, when the fields know what is wrong with them.
+    requestAnimationFrame(() => goToFirstProblem(element.current))
+  }
+  const run: Submission<Field>['run'] = async (how) => {
     if (saving.value) return
     saving.value = true
     try {
       const found = await how()
       if (found) show(found)
+      else problems.value = {}
     } catch (error) {
       reportError(error)
       // Says why, if the device is the reason.
@@ -39,14 +51,13 @@ export function useSubmission(send: () => Promise<Problems | null>): Submission 
       saving.value = false
     }
   }
-  const show = (found: Problems) => {
-    problems.value = found
-    // After the next rendering, when the fields know what is wrong with them.
-    requestAnimationFrame(() => goToFirstProblem(element.current))
-  }
   const submit = (event: Event) => {
     event.preventDefault()
     return run(send)
   }
-  return { problems, saving, element, submit, run }
+  const mend: Submission<Field>['mend'] = (...fields) => {
+    const mended = Object.fromEntries([...fields, 'form'].map((field) => [field, undefined]))
+    problems.value = { ...problems.peek(), ...mended }
+  }
+  return { problems, saving, element, submit, run, mend }
 }

@@ -9,7 +9,7 @@ import { longDay } from '../dates.ts'
 import { text } from '../messages.ts'
 import { todayHere } from '../state/clock.ts'
 import { notify } from '../state/notice.ts'
-import { ownStepWaiting, ownTarget, reviewOf, submitWeek } from '../state/own-week.ts'
+import { ownStepWaiting, ownTarget, type Review, reviewOf, submitWeek } from '../state/own-week.ts'
 import { timer } from '../state/timer.ts'
 import { Dialog } from './dialog.tsx'
 import { Icon, type IconName } from './icon.tsx'
@@ -19,60 +19,18 @@ import { stopTimer } from './timer-actions.ts'
 const words = text.review
 
 export function SubmitDialog({ week, onClose }: { week: string; onClose: () => void }) {
-  const problem = useSignal('')
-  const submitting = useRef(false)
+  const { problem, submit } = useSubmit(week, onClose)
   const review = reviewOf(week)
-  const measured =
-    timer.value !== null && timer.value !== undefined && weekOf(dateIn(timer.value.start)) === week
-
-  const submit = async () => {
-    // The second tap of a double tap is not meant.
-    if (submitting.current) return
-    submitting.current = true
-    try {
-      const saved = await submitWeek(week)
-      if ('refused' in saved) problem.value = inWords(saved.refused)
-      else {
-        onClose()
-        notify({ text: () => (ownStepWaiting(week) ? words.submittedHere : words.submitted) })
-      }
-    } catch (error) {
-      reportError(error)
-      problem.value = words.notSaved
-    }
-    submitting.current = false
-  }
-
   return (
     <Dialog title={words.title(weekNumber(week))} onClose={onClose}>
       <p class="review-total">
         <strong class="figure">{writeDuration(review.minutes)}</strong>
         <span class="quiet">{againstTarget(review.minutes)}</span>
       </p>
-      <ul class="review">
-        {review.isEmpty ? <Point icon="attention">{words.empty}</Point> : <Gaps dates={review.gaps} />}
-        {review.refused > 0 && (
-          <Point icon="attention" alarm>
-            {words.refused(review.refused)}
-          </Point>
-        )}
-        {review.waiting > 0 && <Point icon="device">{words.waiting(review.waiting)}</Point>}
-        {daysOf(week).every((date) => date > todayHere.value) && (
-          <Point icon="attention">{words.ahead}</Point>
-        )}
-        {measured && (
-          <Point icon="late">
-            {words.timer}
-            <button class="chip" type="button" onClick={stopTimer}>
-              {words.stop}
-            </button>
-          </Point>
-        )}
-        {review.refused === 0 && <Point icon="lock">{words.lock}</Point>}
-      </ul>
-      {problem.value && (
+      <Points week={week} review={review} />
+      {problem !== '' && (
         <p class="form-problem" role="alert">
-          {problem.value}
+          {problem}
         </p>
       )}
       <div class="dialog-actions">
@@ -90,6 +48,56 @@ export function SubmitDialog({ week, onClose }: { week: string; onClose: () => v
         )}
       </div>
     </Dialog>
+  )
+}
+
+function useSubmit(week: string, onSubmitted: () => void) {
+  const problem = useSignal('')
+  const submitting = useRef(false)
+  const submit = async () => {
+    // The second tap of a double tap is not meant.
+    if (submitting.current) return
+    submitting.current = true
+    try {
+      const saved = await submitWeek(week)
+      if ('refused' in saved) problem.value = inWords(saved.refused)
+      else {
+        onSubmitted()
+        notify({ text: () => (ownStepWaiting(week) ? words.submittedHere : words.submitted) })
+      }
+    } catch (error) {
+      reportError(error)
+      problem.value = words.notSaved
+    }
+    submitting.current = false
+  }
+  return { problem: problem.value, submit }
+}
+
+/** What is to be known before a week goes: what is missing, what stands in the way, and what it means. */
+function Points({ week, review }: { week: string; review: Review }) {
+  const running = timer.value
+  const isMeasured = running !== null && running !== undefined && weekOf(dateIn(running.start)) === week
+  return (
+    <ul class="review">
+      {review.isEmpty ? <Point icon="attention">{words.empty}</Point> : <Gaps dates={review.gaps} />}
+      {review.refused > 0 && (
+        <Point icon="attention" alarm>
+          {words.refused(review.refused)}
+        </Point>
+      )}
+      {review.waiting > 0 && <Point icon="device">{words.waiting(review.waiting)}</Point>}
+      {daysOf(week).every((date) => date > todayHere.value) && <Point icon="attention">{words.ahead}</Point>}
+      {isMeasured && (
+        <Point icon="late">
+          {words.timer}
+          <button class="chip" type="button" onClick={stopTimer}>
+            {words.stop}
+          </button>
+        </Point>
+      )}
+      {review.refused === 0 && <Point icon="lock">{words.lock}</Point>}
+    </ul>
   )
 }
 

@@ -1,5 +1,6 @@
 // A field for a line of text or a day, with a hint beneath where one helps.
 import { firstDate, lastDate } from '#domain/calendar.ts'
+import { legibleLine } from '#domain/text.ts'
 import { asInvalid, Field } from './field.tsx'
 
 const kinds = {
@@ -39,7 +40,7 @@ export function TextField(props: Props) {
         {...invalid}
         {...(described ? { 'aria-describedby': described } : {})}
         value={value}
-        onInput={(event) => onValue(event.currentTarget.value)}
+        onInput={(event) => onValue(legibleLine(event.currentTarget.value))}
       />
       {hint && (
         <p class="field-hint" id={hintId}>

@@ -1,15 +1,17 @@
 // What the owner of a week and its approver say to each other about it. Works without signal, as hours do.
 import { useSignal } from '@preact/signals'
+import type { RefObject } from 'preact'
 import { useEffect, useId, useRef } from 'preact/hooks'
 import * as v from 'valibot'
 import { WorkDate } from '#domain/calendar.ts'
-import { Remark } from '#domain/text.ts'
+import { legible, Remark } from '#domain/text.ts'
 import { longDay, moment } from '../dates.ts'
 import { text } from '../messages.ts'
 import { leaveOut, openAs } from '../state/address.ts'
 import { now, zone } from '../state/clock.ts'
 import { commentForm, commentsOn, say, type ShownComment } from '../state/comments.ts'
 import { who } from '../state/copy.ts'
+import type { Form } from '../state/form.ts'
 import { asInvalid, Field } from './field.tsx'
 import { Icon } from './icon.tsx'
 import { inWords } from './in-words.ts'
@@ -68,17 +70,7 @@ function Write({ person, week }: Props) {
   const sending = useRef(false)
   const field = useRef<HTMLTextAreaElement>(null)
   const id = useId()
-
-  // Asked for from a locked day: the sentence to begin with, to be changed and sent by the person alone.
-  const asked = openAs('comment')
-  const isRead = form.typed.value !== undefined
-  useEffect(() => {
-    if (asked === null || !isRead) return
-    const { typed, type } = form
-    if (!typed.peek() && v.is(WorkDate, asked)) type(text.thread.ask(longDay(asked)))
-    field.current?.focus()
-    leaveOut('comment')
-  }, [form, asked, isRead])
+  useAsked(form, field)
 
   const send = async (event: Event) => {
     event.preventDefault()
@@ -87,26 +79,11 @@ function Write({ person, week }: Props) {
     problem.value = problemOf(note)
     if (problem.value === undefined) {
       sending.current = true
-      problem.value = await keep(note)
+      problem.value = await keep({ person, week }, note, form)
       sending.current = false
     }
     field.current?.focus()
   }
-
-  /** Why it was not kept, in words. */
-  const keep = async (note: string): Promise<string | undefined> => {
-    try {
-      const saved = await say(person, week, note)
-      if ('refused' in saved) return inWords(saved.refused)
-      // What was typed on while it was being kept is not thrown away.
-      if (form.typed.peek() === note) form.clear()
-      return undefined
-    } catch (error) {
-      reportError(error)
-      return text.log.notSaved
-    }
-  }
-
   return (
     <form class="thread-form" noValidate onSubmit={send}>
       <Field id={id} label={text.thread.write} problem={problem.value}>
@@ -119,7 +96,7 @@ function Write({ person, week }: Props) {
           value={form.typed.value ?? ''}
           onInput={(event) => {
             problem.value = undefined
-            form.type(event.currentTarget.value)
+            form.type(legible(event.currentTarget.value))
           }}
         />
       </Field>
@@ -128,6 +105,33 @@ function Write({ person, week }: Props) {
       </button>
     </form>
   )
+}
+
+/** Asked for from a locked day: the sentence to begin with, to be changed and sent by the person alone. */
+function useAsked(form: Form<string>, field: RefObject<HTMLTextAreaElement | null>): void {
+  const asked = openAs('comment')
+  const isRead = form.typed.value !== undefined
+  useEffect(() => {
+    if (asked === null || !isRead) return
+    const { typed, type } = form
+    if (!typed.peek() && v.is(WorkDate, asked)) type(text.thread.ask(longDay(asked)))
+    field.current?.focus()
+    leaveOut('comment')
+  }, [form, field, asked, isRead])
+}
+
+/** Why it was not kept, in words. */
+async function keep({ person, week }: Props, note: string, form: Form<string>): Promise<string | undefined> {
+  try {
+    const saved = await say(person, week, note)
+    if ('refused' in saved) return inWords(saved.refused)
+    // What was typed on while it was being kept is not thrown away.
+    if (form.typed.peek() === note) form.clear()
+    return undefined
+  } catch (error) {
+    reportError(error)
+    return text.log.notSaved
+  }
 }
 
 function problemOf(note: string): string | undefined {

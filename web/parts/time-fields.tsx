@@ -7,7 +7,7 @@ import { addDays } from '#domain/calendar.ts'
 import { text } from '../messages.ts'
 import { dayIn, now } from '../state/clock.ts'
 import type { Values } from '../state/form.ts'
-import type { Place } from '../state/timing.ts'
+import type { WallClock } from '../state/timing.ts'
 import type { FieldProblems } from './entry-input.ts'
 import { asInvalid, Field, problemId } from './field.tsx'
 import { endTime, laterDay, type Question, type TimeField, type TimesReading } from './time-input.ts'
@@ -18,12 +18,12 @@ interface Props {
   reading: TimesReading
   /** Where an overlap is said, if there is one. */
   overlapId: string | null
-  place: Place
+  wallClock: WallClock
   problems: FieldProblems
   onValue: (patch: Partial<Values>, field: keyof FieldProblems) => void
 }
 
-export function TimeFields({ id, values, reading, overlapId, place, problems, onValue }: Props) {
+export function TimeFields({ id, values, reading, overlapId, wallClock, problems, onValue }: Props) {
   const asks = (field: TimeField) => reading.questions.some((question) => question.field === field)
   // An overlap is said below, with what can be done about it; here only where it cannot be seen there.
   const problem = problems.duration ?? (overlapId ? undefined : problems.overlap)
@@ -38,7 +38,7 @@ export function TimeFields({ id, values, reading, overlapId, place, problems, on
             which={asks(field) ? `${id}-${field}-which` : null}
             field={field}
             values={values}
-            place={place}
+            wallClock={wallClock}
             problems={problems}
             onValue={(value) => onValue({ [field]: value }, field)}
           />
@@ -48,7 +48,7 @@ export function TimeFields({ id, values, reading, overlapId, place, problems, on
         <output class="reading figure">
           <Reading reading={reading} isSaid={Boolean(problems.from ?? problems.to ?? problem)} />
         </output>
-        {place.zone && <span class="quiet">{zoneInWords(place.zone)}</span>}
+        {wallClock.zone && <span class="quiet">{zoneInWords(wallClock.zone)}</span>}
       </div>
       {problem && (
         <p class="field-problem" id={problemId(`${id}-times`)}>
@@ -70,7 +70,7 @@ export function TimeFields({ id, values, reading, overlapId, place, problems, on
   )
 }
 
-interface InputProps extends Pick<Props, 'id' | 'values' | 'place' | 'problems'> {
+interface InputProps extends Pick<Props, 'id' | 'values' | 'wallClock' | 'problems'> {
   /** What is wrong with both fields together, and where that is said. */
   whole: { id: string | null; problem: string | undefined }
   /** Where it is asked which of two moments is meant: said there, and not here as well. */
@@ -79,12 +79,12 @@ interface InputProps extends Pick<Props, 'id' | 'values' | 'place' | 'problems'>
   onValue: (value: string) => void
 }
 
-function TimeInput({ id, whole, which, field, values, place, problems, onValue }: InputProps) {
+function TimeInput({ id, whole, which, field, values, wallClock, problems, onValue }: InputProps) {
   const value = values[field]
   const problem = problems[field]
   const read = readTime(value)
   const said = 'time' in read && read.time !== value.trim() ? text.form.reading(read.time) : ''
-  const wall = timeIn(momentAt(now.value, place.zone, place.offset))
+  const wall = timeIn(momentAt(now.value, wallClock.zone, wallClock.offset))
   return (
     <Field id={id} label={text.form[field]} problem={which ? undefined : problem} aside={said}>
       <div class="time">
@@ -100,7 +100,7 @@ function TimeInput({ id, whole, which, field, values, place, problems, onValue }
           value={value}
           onInput={(event) => onValue(event.currentTarget.value)}
         />
-        {isRecent(values.date, place) && value === '' && (
+        {isRecent(values.date, wallClock) && value === '' && (
           <button
             class="time-now"
             type="button"
@@ -128,7 +128,7 @@ function zoneInWords(zone: string): string {
 }
 
 /** Whether work of this day can begin or end now. */
-function isRecent(date: string, { zone }: Place): boolean {
+function isRecent(date: string, { zone }: WallClock): boolean {
   const today = dayIn(now.value, zone)
   return date === today || date === addDays(today, -1)
 }
@@ -167,7 +167,7 @@ function Which({ id, question: { moments }, chosen, onChoose }: WhichProps) {
     <fieldset class="which">
       <legend id={id}>{text.form.which(timeIn(first))}</legend>
       <div class="choices">
-        {moments.map((moment, place) => (
+        {moments.map((moment, index) => (
           <button
             key={moment}
             class="chip"
@@ -175,7 +175,7 @@ function Which({ id, question: { moments }, chosen, onChoose }: WhichProps) {
             aria-pressed={moment === chosen}
             onClick={() => onChoose(moment)}
           >
-            {words[place]?.(timeIn(moment), `UTC${moment.slice(16)}`)}
+            {words[index]?.(timeIn(moment), `UTC${moment.slice(16)}`)}
           </button>
         ))}
       </div>

@@ -3,7 +3,7 @@ import { addDays, millisecondsOf } from '#domain/calendar.ts'
 import type { Entry } from '#domain/entry.ts'
 import { dateIn, minutesBetween, momentAt, readTime, spanOf, timeIn } from '#domain/moment.ts'
 import type { Values } from '../state/form.ts'
-import type { Place } from '../state/timing.ts'
+import type { WallClock } from '../state/timing.ts'
 
 export type TimeField = 'from' | 'to'
 export type TimeProblem =
@@ -33,7 +33,7 @@ export interface TimesReading {
 type Typed = Pick<Values, 'date' | 'from' | 'to' | 'start' | 'end'>
 
 /** Reads both fields. `date` must be a `WorkDate`; a zone that is unknown here is stood in for by the offset. */
-export function readTimes({ date, from, to, start, end }: Typed, place: Place): TimesReading {
+export function readTimes({ date, from, to, start, end }: Typed, wallClock: WallClock): TimesReading {
   const times = { from: readTime(from), to: readTime(to) }
   const reading: TimesReading = { questions: [], problems: {} }
   for (const field of ['from', 'to'] as const) {
@@ -43,7 +43,7 @@ export function readTimes({ date, from, to, start, end }: Typed, place: Place): 
   }
   if (reading.from === undefined || reading.to === undefined) return reading
 
-  const form = { date, from: reading.from, to: reading.to, ...known(place) }
+  const form = { date, from: reading.from, to: reading.to, ...known(wallClock) }
   // Asked without the answers too, so that an answer can be changed.
   for (const which of [{}, { start }]) {
     const asked = spanOf({ ...form, which })
@@ -63,8 +63,8 @@ function addQuestion({ questions }: TimesReading, question: Question): void {
   if (!questions.some(({ field }) => field === question.field)) questions.push(question)
 }
 
-/** The place with a zone that this browser can reckon with; its tables may be older than those of another device. */
-function known({ zone, offset }: Place): Place {
+/** The clock with a zone that this browser can reckon with; its tables may be older than those of another device. */
+function known({ zone, offset }: WallClock): WallClock {
   if (zone === null) return { zone, offset }
   try {
     return { zone: new Intl.DateTimeFormat('en', { timeZone: zone }).resolvedOptions().timeZone, offset }
@@ -92,8 +92,8 @@ type Stretch = { start: string; end: string }
 export type Cut = { side: 'start' | 'end'; patch: Partial<Values> }
 
 /** How a stretch can be cut so that it no longer shares a minute with another: it begins where that ends, or ends where that begins. */
-export function cutsFor(span: Stretch, other: Stretch, place: Place): Cut[] {
-  const { zone, offset } = known(place)
+export function cutsFor(span: Stretch, other: Stretch, wallClock: WallClock): Cut[] {
+  const { zone, offset } = known(wallClock)
   const seen = (moment: string) => momentAt(millisecondsOf(moment), zone, offset)
   const cuts: Cut[] = []
   if (minutesBetween(span.start, other.start) > 0) {

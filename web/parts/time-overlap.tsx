@@ -5,7 +5,7 @@ import { weekday } from '../dates.ts'
 import { text } from '../messages.ts'
 import type { Values } from '../state/form.ts'
 import { type Overlap, overlapOf, overlapWithTimer } from '../state/overlaps.ts'
-import type { Place } from '../state/timing.ts'
+import type { WallClock } from '../state/timing.ts'
 import { Icon } from './icon.tsx'
 import { projectName } from './names.ts'
 import { cutsFor } from './time-input.ts'
@@ -31,12 +31,12 @@ interface Props {
   id: string
   span: Stretch
   overlap: Found
-  place: Place
+  wallClock: WallClock
   onCut: (patch: Partial<Values>) => void
 }
 
-export function OverlapWarning({ id, span, overlap, place, onCut }: Props) {
-  const seen = (moment: string) => momentAt(millisecondsOf(moment), place.zone, place.offset)
+export function OverlapWarning({ id, span, overlap, wallClock, onCut }: Props) {
+  const seen = (moment: string) => momentAt(millisecondsOf(moment), wallClock.zone, wallClock.offset)
   const name = projectName(overlap.project)
   const [start, end] = [seen(overlap.start), seen(overlap.end)]
   const [from, to] = [timeIn(start), timeIn(end)]
@@ -47,7 +47,7 @@ export function OverlapWarning({ id, span, overlap, place, onCut }: Props) {
   const saidFrom = isElse(start) && (isAcross || overlap.isTimer) ? onDay(start) : from
   const saidTo = isElse(end) || isAcross ? onDay(end) : to
   // The end of a timer that runs is no end to begin at.
-  const cuts = cutsFor(span, overlap, place).filter(({ side }) => !overlap.isTimer || side === 'end')
+  const cuts = cutsFor(span, overlap, wallClock).filter(({ side }) => !overlap.isTimer || side === 'end')
   return (
     <div class="overlap" role="status">
       <p class="overlap-words" id={id}>

@@ -1,6 +1,6 @@
 // The timer on every screen while it runs: how long, on what, and Stop. On the Log screen its panel says it all.
 import { text } from '../messages.ts'
-import { place } from '../state/address.ts'
+import { route } from '../state/address.ts'
 import { book } from '../state/copy.ts'
 import { isOverlong, timer } from '../state/timer.ts'
 import { Dot } from './dot.tsx'
@@ -11,7 +11,7 @@ import { TimerClock } from './timer-clock.tsx'
 
 export function TimerBar() {
   const running = timer.value
-  if (!running || place.value.screen === 'log') return null
+  if (!running || route.value.screen === 'log') return null
   return (
     <section class="timer-bar" aria-label={text.timer.title}>
       <a class="timer-bar-words" href="/">

@@ -8,10 +8,11 @@ import { blank, formCalled, type Values } from '../state/form.ts'
 import { type Asking, asking, isKeepable, timer } from '../state/timer.ts'
 import { offsetOf } from '../state/timing.ts'
 import { Dialog } from './dialog.tsx'
-import { EntryForm, SaveButton } from './entry-form.tsx'
+import { EntryForm } from './entry-form.tsx'
 import { Icon } from './icon.tsx'
 import { inWords } from './in-words.ts'
 import { projectName } from './names.ts'
+import { SaveButton } from './save-button.tsx'
 import { timesOf } from './time-input.ts'
 import { discard, keepAfterWithdrawal, keepEverything, typedAndSaved } from './timer-actions.ts'
 
@@ -90,7 +91,7 @@ function Correction({
       name="timer"
       form={form}
       fresh={valuesOf(running, asked)}
-      place={{ zone: running.zone, offset: offsetOf(running.start) }}
+      wallClock={{ zone: running.zone, offset: offsetOf(running.start) }}
       isTimers
       onSaved={typedAndSaved}
       {...(asked.why === 'refused' && { onWithdrawn: keepAfterWithdrawal })}

@@ -1,25 +1,21 @@
 // The week as a table of projects and days that is typed into like a spreadsheet. What a key does is decided in
-// state/grid.ts, what becomes of the text in grid-editing.ts; here is the table, and where the focus is.
-import { type Signal, useSignal } from '@preact/signals'
+// state/grid.ts, where it leads in grid-walk.ts, what becomes of the text in grid-editing.ts; here is the table.
+import type { Signal } from '@preact/signals'
 import { useEffect, useId, useMemo, useRef } from 'preact/hooks'
 import { daysOf, weekNumber } from '#domain/calendar.ts'
-import { minutesOf as minutesIn, writeDuration } from '#domain/duration.ts'
-import { dayOfMonth, longDay, shortWeekday } from '../dates.ts'
+import { minutesOf } from '#domain/duration.ts'
+import type { Refusal } from '#domain/problem.ts'
 import { compareNames } from '../locale.ts'
 import { text } from '../messages.ts'
-import { todayHere } from '../state/clock.ts'
-import { book } from '../state/copy.ts'
-import { entriesOn, minutesOf } from '../state/entries.ts'
-import { actOn, type Cell, orderOf, type Place, rowsOf } from '../state/grid.ts'
-import { notify } from '../state/notice.ts'
+import { entriesOn } from '../state/entries.ts'
+import { orderOf, rowsOf } from '../state/grid.ts'
 import { bookingLock, lockOfWeek } from '../state/own-week.ts'
 import { AddRow } from './add-row.tsx'
 import { CellDialog } from './cell-dialog.tsx'
-import { Dot } from './dot.tsx'
-import { Icon } from './icon.tsx'
-import { GridCell, pressOf } from './grid-cell.tsx'
-import { gridEditing } from './grid-editing.ts'
-import { inWords } from './in-words.ts'
+import { type GridEditing, gridEditing } from './grid-editing.ts'
+import { GridFoot, GridHead } from './grid-edges.tsx'
+import { GridRow } from './grid-row.tsx'
+import { useGridWalk } from './grid-walk.ts'
 import { projectName } from './names.ts'
 
 interface Props {
@@ -33,56 +29,21 @@ export function WeekGrid({ week, projects }: Props) {
   const weekLock = lockOfWeek(week)
   const order = orderOf(projects.value, projectsIn(dates))
   const rows = rowsOf({ dates, entriesOn, projects: order, weekLock, bookingLock })
-  const active = useSignal<Place>({ row: 0, day: Math.max(0, dates.indexOf(todayHere.peek())) })
   const editing = useMemo(gridEditing, [])
   const table = useRef<HTMLTableElement>(null)
-  const released = useRef(false)
+  const walk = useGridWalk(table, dates, rows.length, editing)
   const keys = useId()
+  const isOpen = weekLock === null
 
   useEffect(() => {
     if (order.length !== projects.peek().length) projects.value = order
   })
 
-  const go = (to: Place) => {
-    active.value = to
-    released.current = false
-    table.current?.tBodies[0]?.rows[to.row]?.cells[to.day + 1]?.focus()
-  }
-  const explain = ({ lock, keep }: Cell) => {
-    const why = lock ?? keep
-    if (why) notify({ text: inWords(why) })
-  }
-
-  const onKey = (event: KeyboardEvent, cell: Cell, at: Place) => {
-    const press = pressOf(event)
-    if (press.key === 'Tab' && released.current) return
-    if (press.key !== 'Shift') released.current = false
-    const act = actOn(press, at, rows.length, cell)
-    if (!act) return
-    event.preventDefault()
-    if (act.act === 'move') go(act.to)
-    else if (act.act === 'add')
-      table.current?.querySelector<HTMLElement>('tbody input[role=combobox]')?.focus()
-    else if (act.act === 'edit') editing.begin(cell, act.text)
-    else if (act.act === 'open') editing.open(cell)
-    else if (act.act === 'clear') void editing.clear(cell)
-    else if (act.act === 'explain') explain(cell)
-    else released.current = true
-  }
-  const onPoint = (cell: Cell, at: Place) => {
-    go(at)
-    if (cell.kind === 'noted' || cell.kind === 'several') editing.open(cell)
-    else if (cell.lock) explain(cell)
-    else editing.begin(cell, null)
-  }
-  /** The row is drawn before its cell can have the focus. */
   const add = (project: string) => {
     const row = order.includes(project) ? order.indexOf(project) : order.length
     if (row === order.length) projects.value = [...order, project]
-    requestAnimationFrame(() => go({ row, day: active.peek().day }))
+    walk.goToNewRow(row)
   }
-
-  const total = minutesIn(rows)
   return (
     <div class="grid-frame">
       <table
@@ -92,86 +53,45 @@ export function WeekGrid({ week, projects }: Props) {
         // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-to-interactive-role
         role="grid"
         aria-label={text.grid.name(weekNumber(week))}
-        {...(weekLock === null ? { 'aria-describedby': keys } : {})}
+        {...(isOpen ? { 'aria-describedby': keys } : {})}
       >
-        <thead>
-          <tr>
-            <th scope="col" class="grid-project">
-              {text.grid.project}
-            </th>
-            {dates.map((date) => (
-              <th key={date} scope="col" class={date === todayHere.value ? 'grid-today' : ''}>
-                <span class="hidden-word">{longDay(date)}</span>
-                <span aria-hidden="true">
-                  {weekLock && <Icon name="lock" />}
-                  {shortWeekday(date)} <span class="figure grid-day">{dayOfMonth(date)}</span>
-                </span>
-              </th>
-            ))}
-            <th scope="col">{text.week.total}</th>
-          </tr>
-        </thead>
+        <GridHead dates={dates} isOpen={isOpen} />
         <tbody>
-          {rows.map(({ project, cells, minutes }, row) => (
-            <tr key={project}>
-              <th scope="row" class="grid-project">
-                <span>
-                  <Dot project={book.value.projects.get(project)} />
-                  {projectName(project)}
-                  {!weekLock && bookingLock(project) && <Icon name="lock" />}
-                </span>
-              </th>
-              {cells.map((cell, day) => (
-                <GridCell
-                  key={cell.date}
-                  cell={cell}
-                  at={{ row, day }}
-                  rows={rows.length}
-                  isActive={row === active.value.row && day === active.value.day}
-                  isToday={cell.date === todayHere.value}
-                  projectName={projectName(project)}
-                  editing={editing}
-                  onKey={onKey}
-                  onPoint={onPoint}
-                  onGo={go}
-                />
-              ))}
-              <td class="grid-total figure">{minutes > 0 && writeDuration(minutes)}</td>
-            </tr>
+          {rows.map((row, index) => (
+            <GridRow
+              key={row.project}
+              row={row}
+              index={index}
+              isWeekOpen={isOpen}
+              walk={walk}
+              editing={editing}
+            />
           ))}
-          {weekLock === null && <AddRow onAdd={add} isFirst={rows.length === 0} />}
+          {isOpen && <AddRow onAdd={add} isFirst={rows.length === 0} />}
         </tbody>
-        <tfoot>
-          <tr>
-            <th scope="row" class="grid-project">
-              {text.week.total}
-            </th>
-            {dates.map((date) => {
-              const minutes = minutesOf(entriesOn(date))
-              return (
-                <td key={date} class="grid-total figure">
-                  {minutes > 0 && writeDuration(minutes)}
-                </td>
-              )
-            })}
-            <td class="grid-total grid-sum figure">{writeDuration(total)}</td>
-          </tr>
-        </tfoot>
+        <GridFoot dates={dates} total={minutesOf(rows)} />
       </table>
-      {weekLock === null && (
+      {isOpen && (
         <p id={keys} class="grid-keys quiet">
           {text.grid.keys}
         </p>
       )}
-      {editing.opened.value && (
-        <CellDialog
-          key={`${editing.opened.value.project} ${editing.opened.value.date}`}
-          {...editing.opened.value}
-          lock={weekLock ?? bookingLock(editing.opened.value.project)}
-          onClose={editing.close}
-        />
-      )}
+      <OpenedCell editing={editing} weekLock={weekLock} />
     </div>
+  )
+}
+
+function OpenedCell({ editing, weekLock }: { editing: GridEditing; weekLock: Refusal | null }) {
+  const opened = editing.opened.value
+  if (!opened) return null
+  const { project, date } = opened
+  return (
+    <CellDialog
+      key={`${project} ${date}`}
+      {...opened}
+      lock={weekLock ?? bookingLock(project)}
+      onClose={editing.close}
+    />
   )
 }
 

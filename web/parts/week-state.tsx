@@ -1,6 +1,6 @@
 // Where a week of one's own stands, why, and the step that may be taken from there.
 import { useSignal } from '@preact/signals'
-import type { Week } from '#domain/week.ts'
+import { isClosed, type Week } from '#domain/week.ts'
 import type { Card } from '../data/cards.ts'
 import { moment } from '../dates.ts'
 import { text } from '../messages.ts'
@@ -19,12 +19,11 @@ export function WeekState({ week }: { week: string }) {
   const withdrawing = useSignal(false)
   const mine = ownWeek(week)
   const standing = standingOf(mine)
-  const isLocked = standing === 'submitted' || standing === 'approved'
   return (
     <section class={`week-state week-state-${standing}`} aria-label={words.label}>
       <div class="week-state-words">
         <p class="week-state-name">
-          {isLocked && <Icon name="lock" />}
+          {isClosed(standing) && <Icon name="lock" />}
           <strong>{words.status[standing]}</strong>
         </p>
         <Explained week={week} mine={mine} />
@@ -34,7 +33,7 @@ export function WeekState({ week }: { week: string }) {
           {words.withdraw}
         </button>
       )}
-      {!isLocked && (
+      {!isClosed(standing) && (
         <button class="button button-primary" type="button" onClick={() => openOver('submit', week)}>
           {words.submit}
         </button>

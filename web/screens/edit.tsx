@@ -4,17 +4,18 @@ import { writeDuration } from '#domain/duration.ts'
 import type { Entry } from '#domain/entry.ts'
 import { text } from '../messages.ts'
 import { Dialog } from '../parts/dialog.tsx'
-import { EntryForm, SaveButton } from '../parts/entry-form.tsx'
+import { EntryForm } from '../parts/entry-form.tsx'
 import { HistoryButton } from '../parts/history-button.tsx'
 import { Icon } from '../parts/icon.tsx'
 import { inWords } from '../parts/in-words.ts'
+import { SaveButton } from '../parts/save-button.tsx'
 import { timesOf } from '../parts/time-input.ts'
 import { closeEntry } from '../state/address.ts'
 import { book } from '../state/copy.ts'
 import { entryCalled, lockOf, ownEntry, restore, type ShownEntry } from '../state/entries.ts'
-import { blank, formCalled, type Values } from '../state/form.ts'
+import { blank, type Form, formCalled, type Values } from '../state/form.ts'
 import { notify } from '../state/notice.ts'
-import { placeOf } from '../state/place.ts'
+import { wallClockOf } from '../state/wall-clock.ts'
 import { save } from '../state/save.ts'
 
 /** A refused new entry is nowhere but here: it has no version that could have been seen, and is discarded at its card. */
@@ -39,7 +40,6 @@ function valuesOf({ entry, card }: ShownEntry): Values {
 export function Edit({ entry: id }: { entry: string }) {
   const shown = entryCalled(id)
   const form = formCalled(`entry:${id}`)
-  const removing = useRef(false)
   // What was typed the last time and left, shown as what it is: not yet true.
   const left = useRef<boolean | undefined>(undefined)
   const typed = form.typed.value
@@ -59,30 +59,13 @@ export function Edit({ entry: id }: { entry: string }) {
           form={form}
           fresh={valuesOf(shown)}
           entry={id}
-          place={placeOf(shown.card?.change.kind === 'entry.put' ? shown.card.change : shown.entry)}
+          wallClock={wallClockOf(shown.card?.change.kind === 'entry.put' ? shown.card.change : shown.entry)}
           onSaved={() => {
             closeEntry()
             notify({ text: text.edit.saved })
           }}
         >
-          <div class="dialog-actions">
-            {isKnown(shown.entry) && !lockOf(shown.entry.date) && (
-              <button class="button button-danger" type="button" onClick={() => remove(shown)}>
-                {text.edit.delete}
-              </button>
-            )}
-            <button
-              class="button"
-              type="button"
-              onClick={() => {
-                form.clear()
-                closeEntry()
-              }}
-            >
-              {text.cancel}
-            </button>
-            <SaveButton />
-          </div>
+          <Buttons shown={shown} onLeave={() => leave(form)} />
         </EntryForm>
       ) : (
         <p>{text.edit.gone}</p>
@@ -90,24 +73,46 @@ export function Edit({ entry: id }: { entry: string }) {
       {shown && isKnown(shown.entry) && <HistoryButton subject={{ kind: 'entry', entry: id }} />}
     </Dialog>
   )
+}
 
-  async function remove({ entry, project }: ShownEntry) {
+/** Closes the form and forgets what was typed. */
+function leave(form: Form): void {
+  form.clear()
+  closeEntry()
+}
+
+function Buttons({ shown, onLeave }: { shown: ShownEntry; onLeave: () => void }) {
+  const removing = useRef(false)
+  const remove = async () => {
     // The second tap of a double tap is not meant.
     if (removing.current) return
     removing.current = true
-    const kept = await save({ kind: 'entry.delete', entry: id })
+    const { entry, project } = shown
+    const kept = await save({ kind: 'entry.delete', entry: entry.id })
     if ('refused' in kept) {
       removing.current = false
       notify({ text: inWords(kept.refused) })
       return
     }
-    form.clear()
-    closeEntry()
+    onLeave()
     notify({
       text: text.edit.deleted(writeDuration(entry.minutes), project?.name ?? text.unknownProject),
       action: { label: text.edit.undo, run: () => undo(entry, kept.change.id) },
     })
   }
+  return (
+    <div class="dialog-actions">
+      {isKnown(shown.entry) && !lockOf(shown.entry.date) && (
+        <button class="button button-danger" type="button" onClick={remove}>
+          {text.edit.delete}
+        </button>
+      )}
+      <button class="button" type="button" onClick={onLeave}>
+        {text.cancel}
+      </button>
+      <SaveButton />
+    </div>
+  )
 }
 
 async function undo(entry: Entry, deleted: string) {

@@ -1,26 +1,41 @@
 // Which screen is shown: the address bar as a signal, over the History API.
 import { computed, signal } from '@preact/signals'
-import { placeOf } from '#domain/address.ts'
+import * as v from 'valibot'
+import { routeOf } from '#domain/address.ts'
+import { todayHere } from './clock.ts'
 
 const here = () => new URL(location.href)
 const address = signal(here())
 
 const pathname = computed(() => address.value.pathname)
-/** The screen at the present address. */
-export const place = computed(() => placeOf(pathname.value))
+/** Which screen is at the present address, and what of. */
+export const route = computed(() => routeOf(pathname.value))
 /** The present path with its query. */
 export const path = computed(() => address.value.pathname + address.value.search)
 /** The entry whose form is open over the screen, or null. */
 export const editing = computed(() => address.value.searchParams.get('edit'))
-/** The date a new entry is asked for, or null: today. */
-export const askedDate = computed(() => address.value.searchParams.get('date'))
+/** The date a new entry is asked for, or null: today. What was asked for on an earlier day is over. */
+export const askedDate = computed(() => {
+  const asked = address.value.searchParams.get('date')
+  const { day = todayHere.value } = stateHere()
+  return day === todayHere.value ? asked : null
+})
+
+/** What the browser keeps with an address: whether one came to it from inside the app, and on which day. */
+const State = v.object({ inside: v.optional(v.boolean()), day: v.optional(v.string()) })
+
+function stateHere(): v.InferOutput<typeof State> {
+  const state = v.safeParse(State, history.state)
+  return state.success ? state.output : {}
+}
 
 /** Goes to a path of this app; `replace` leaves no way back to where we were. */
 export function go(to: string, how: 'push' | 'replace' = 'push'): void {
   const url = new URL(to, location.href)
   if (url.href === location.href) return
-  if (how === 'push') history.pushState({ inside: true }, '', url)
-  else history.replaceState(history.state, '', url)
+  const day = todayHere.peek()
+  if (how === 'push') history.pushState({ inside: true, day }, '', url)
+  else history.replaceState({ ...stateHere(), day }, '', url)
   const isOtherScreen = url.pathname !== address.peek().pathname
   address.value = url
   if (isOtherScreen) scrollTo(0, 0)
@@ -46,7 +61,7 @@ export function openOver(name: string, value: string): void {
 export function closeOver(name: string): void {
   const url = here()
   if (!url.searchParams.has(name)) return
-  if (isInside(history.state)) {
+  if (stateHere().inside) {
     history.back()
     return
   }
@@ -59,8 +74,6 @@ export function leaveOut(name: string): void {
   url.searchParams.delete(name)
   go(url.href, 'replace')
 }
-
-const isInside = (state: unknown) => typeof state === 'object' && state !== null && 'inside' in state
 
 /** Takes over clicks on links of this app and the back button. */
 export function followAddress(): void {

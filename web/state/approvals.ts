@@ -5,7 +5,8 @@ import { weekKey } from '#domain/change.ts'
 import { minutesOf } from '#domain/duration.ts'
 import type { Late } from '#domain/late.ts'
 import { isExpected, mayActFor, type Person } from '#domain/person.ts'
-import type { Sheet } from '#domain/sheet.ts'
+import { isSame, type Sheet } from '#domain/sheet.ts'
+import { isClosed } from '#domain/week.ts'
 import { compareNames } from '../locale.ts'
 import { standingOf, type WeekStanding } from './weeks.ts'
 
@@ -96,7 +97,7 @@ export interface Missing {
 export const missingIn = (desk: Desk, week: string): Missing[] =>
   peopleOf(desk).flatMap((person) => {
     const standing = standingOf(desk.sheets.get(weekKey(person.id, week))?.week)
-    if (standing === 'submitted' || standing === 'approved') return []
+    if (isClosed(standing)) return []
     return standing !== 'open' || isExpected(person, week) ? [{ person, standing }] : []
   })
 
@@ -121,8 +122,7 @@ export function lateHours({ book, me }: Desk): LateHour[] {
 export type Seen = ReadonlyMap<string, Sheet>
 
 /** Whether a week was opened as it stands now. */
-export const isSeen = ({ key, sheet }: Item, seen: Seen): boolean =>
-  seen.get(key)?.week.version === sheet.week.version
+export const isSeen = ({ key, sheet }: Item, seen: Seen): boolean => isSame(seen.get(key), sheet)
 
 /** What of the marked weeks may be approved at one go: what still waits as it was seen. A week that moved loses its mark. */
 export const approvable = (waiting: readonly Item[], marked: ReadonlySet<string>, seen: Seen): Item[] =>

@@ -1,6 +1,7 @@
 // The time on the wall, as far as a screen needs it: which day it is, and how long something has been waiting.
 import { computed, signal } from '@preact/signals'
-import { instantOf, today } from '#domain/calendar.ts'
+import { today } from '#domain/calendar.ts'
+import { dateHere } from '../data/clock.ts'
 import { thisDevice } from '../data/device.ts'
 
 const read = () => ({ now: thisDevice().now(), zone: zoneHere() })
@@ -19,7 +20,7 @@ function zoneHere(): string | null {
 
 /** The date on a wall calendar in `zone` at `now` (milliseconds since 1970); without a zone, the device's local date. */
 export const dayIn = (now: number, zone: string | null): string =>
-  zone === null ? instantOf(now - new Date(now).getTimezoneOffset() * 60_000).slice(0, 10) : today(now, zone)
+  zone === null ? dateHere(now) : today(now, zone)
 
 const clock = signal(read())
 

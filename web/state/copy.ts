@@ -2,11 +2,13 @@
 import { batch, computed, signal } from '@preact/signals'
 import { entriesOf, keyOf } from '#domain/book.ts'
 import { instantOf } from '#domain/calendar.ts'
+import { dateOf } from '#domain/entry.ts'
 import type { Sheet } from '#domain/sheet.ts'
 import { type Account, account, type Undelivered, undelivered } from '../account/session.ts'
 import { bookOf, cards as cardsOf, waiting as waitingOf, waitingThings as thingsOf } from '../data/cards.ts'
 import { type Snapshot, snapshot } from '../data/copy.ts'
 import { isOutdated } from '../data/database.ts'
+import type { Dates } from '../data/gate.ts'
 import { onNews, thisDevice } from '../data/device.ts'
 
 /** undefined: not read yet; null: nobody is signed in. */
@@ -35,6 +37,16 @@ export const waitingThings = computed(() => thingsOf(waiting.value))
 export const report = computed(() => copy.value?.report ?? null)
 /** What the server has said, of every kind, about the person and about those they may see. */
 export const rows = computed(() => copy.value?.rows ?? [])
+/** Where the server has one's own entries. */
+export const datesAtServer = computed<Dates>(
+  () =>
+    new Map(
+      rows.value.flatMap((row) => {
+        const date = row.kind === 'entry' && row.person === me.value ? dateOf(row) : undefined
+        return row.kind === 'entry' && date !== undefined ? [[row.id, date]] : []
+      }),
+    ),
+)
 /** What is true for the person: the server's rows with the waiting changes played over them. */
 export const book = computed(() => {
   const { person = '', name = null } = who.value ?? {}

@@ -2,7 +2,7 @@
 // and the saving of what they decide.
 import { computed, effect, signal } from '@preact/signals'
 import type { Refusal } from '#domain/problem.ts'
-import type { Sheet } from '#domain/sheet.ts'
+import { type Sheet, versionsOf } from '#domain/sheet.ts'
 import type { Intent } from '../data/intent.ts'
 import { undecided } from '../data/notices.ts'
 import { approvable, type Desk, type Item, type Seen, waitingWeeks } from './approvals.ts'
@@ -59,6 +59,15 @@ export type Decision = Extract<Intent, { kind: `week.${string}` | `late.${string
 /** Why a decision was not kept on this device; null when it was. */
 export type Outcome = { refused: Refusal } | { failed: true } | null
 
+/** The approval of a week as it is on the screen: of its version, and of these hours. */
+export const approvalOf = ({ week, entries }: Sheet): Decision => ({
+  kind: 'week.approve',
+  person: week.person,
+  week: week.week,
+  saw: week.version,
+  entries: versionsOf(entries),
+})
+
 /** Keeps a decision on this device and sends it on its way. */
 export async function decide(decision: Decision): Promise<Outcome> {
   try {
@@ -74,9 +83,8 @@ export async function decide(decision: Decision): Promise<Outcome> {
 export async function approveAll(items: readonly Item[]): Promise<{ item: Item; outcome: Outcome }[]> {
   const outcomes: { item: Item; outcome: Outcome }[] = []
   for (const item of items) {
-    const { key, person: owner, sheet } = item
-    const saw = seen.peek().get(key)?.week.version ?? ''
-    const outcome = await decide({ kind: 'week.approve', person: owner.id, week: sheet.week.week, saw })
+    const { key, sheet } = item
+    const outcome = await decide(approvalOf(sheet))
     outcomes.push({ item, outcome })
     if (outcome === null) mark([key], false)
   }

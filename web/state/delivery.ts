@@ -6,7 +6,7 @@ import { minutesWanted, thingsIn } from '../data/cards.ts'
 import { thisDevice } from '../data/device.ts'
 import { isOldOnOpening, isStale, nextSync } from '../data/rhythm.ts'
 import { sync, syncTag } from '../data/sync.ts'
-import { place } from './address.ts'
+import { route } from './address.ts'
 import { now } from './clock.ts'
 import { cards, copy, refresh, report, waiting, who } from './copy.ts'
 
@@ -16,7 +16,7 @@ const tooLong = 24 * 60 * 60_000
 /** Whether a round is on its way. */
 export const syncing = signal(false)
 /** Whether the screen shows what others do. */
-const isWatched = computed(() => place.value.screen === 'approvals' || place.value.screen === 'sheet')
+const isWatched = computed(() => route.value.screen === 'approvals' || route.value.screen === 'sheet')
 /** Whether there is a network, as far as the browser knows. */
 export const online = signal(navigator.onLine)
 /** Entries, weeks and whatever else waits for delivery. */
@@ -111,7 +111,7 @@ function onVisible(): void {
 }
 
 /** Whoever opens a screen wants to see what is true now. */
-function onPlace(): void {
+function onRoute(): void {
   const isOld = isOldOnOpening(copy.peek()?.complete ?? 0, report.peek(), thisDevice().now())
   if (online.peek() && !syncing.peek() && isOld) void deliver()
   else schedule()
@@ -134,7 +134,7 @@ export function followDelivery(): void {
   let isFirst = true
   effect(() => {
     // At the start there is a round anyway.
-    if (place.value && !isFirst) untracked(onPlace)
+    if (route.value && !isFirst) untracked(onRoute)
     isFirst = false
   })
   void deliverSoon()

@@ -1,9 +1,8 @@
 // The person's entries as the screens show them, and what the person does with them.
 import { computed } from '@preact/signals'
 import { key, weekAt, writtenAt } from '#domain/book.ts'
-import { millisecondsOf } from '#domain/calendar.ts'
 import { minutesOf as minutesIn } from '#domain/duration.ts'
-import type { Entry } from '#domain/entry.ts'
+import { byStart, type Entry } from '#domain/entry.ts'
 import { entryFrom } from '#domain/late.ts'
 import { entryAfter } from '#domain/play.ts'
 import { isMember, type Project } from '#domain/project.ts'
@@ -57,10 +56,7 @@ export const entriesOn = (date: string) =>
   newestFirst.value
     .filter(({ entry }) => entry.date === date)
     .toReversed()
-    .toSorted((one, other) => startOf(one) - startOf(other) || byProject(one, other))
-// Infinities have no difference: what has no start comes after all that has one.
-const startOf = ({ entry: { start } }: ShownEntry) =>
-  start === null ? Number.MAX_SAFE_INTEGER : millisecondsOf(start)
+    .toSorted((one, other) => byStart(one.entry, other.entry) || byProject(one, other))
 const byProject = (one: ShownEntry, other: ShownEntry) =>
   one.entry.start === null ? compareNames(one.project?.name ?? '', other.project?.name ?? '') : 0
 

@@ -78,7 +78,7 @@ export const orderOf = (before: readonly string[], present: readonly string[]): 
 ]
 
 /** A cell, by its row and its day, 0 being Monday. */
-export interface Place {
+export interface Position {
   row: number
   day: number
 }
@@ -91,7 +91,7 @@ export interface Press {
 }
 
 export type Act =
-  | { act: 'move'; to: Place }
+  | { act: 'move'; to: Position }
   /** To the row below the last one, where a project is added. */
   | { act: 'add' }
   /** With this text in place of what is there; null: with what is there. */
@@ -107,10 +107,10 @@ const lastDay = 6
 const beginsDuration = /^[\d.,:]$/
 
 /** What a key does on a cell that is not edited; null: what the browser does with it. */
-export function actOn(press: Press, at: Place, rows: number, cell: Cell): Act | null {
+export function actOn(press: Press, at: Position, rows: number, cell: Cell): Act | null {
   const { key, shift, control, alt } = press
   if (alt) return key === 'ArrowDown' ? { act: 'open' } : null
-  const to = placeBy(press, at, rows)
+  const to = positionBy(press, at, rows)
   if (to) return { act: 'move', to }
   if (key === 'ArrowDown') return { act: 'add' }
   if (key === 'Escape') return { act: 'release' }
@@ -137,7 +137,7 @@ function typing({ kind, lock }: Cell, text: string): Act {
 }
 
 /** Where a key leads; null where it leads nowhere, or out of the grid. */
-function placeBy({ key, shift, control }: Press, { row, day }: Place, rows: number): Place | null {
+function positionBy({ key, shift, control }: Press, { row, day }: Position, rows: number): Position | null {
   switch (key) {
     case 'ArrowLeft':
       return { row, day: Math.max(0, day - 1) }
@@ -159,25 +159,25 @@ function placeBy({ key, shift, control }: Press, { row, day }: Place, rows: numb
   }
 }
 
-function next({ row, day }: Place, rows: number): Place | null {
+function next({ row, day }: Position, rows: number): Position | null {
   if (day < lastDay) return { row, day: day + 1 }
   return row + 1 < rows ? { row: row + 1, day: 0 } : null
 }
 
-function previous({ row, day }: Place): Place | null {
+function previous({ row, day }: Position): Position | null {
   if (day > 0) return { row, day: day - 1 }
   return row > 0 ? { row: row - 1, day: lastDay } : null
 }
 
 export type Editing =
   /** Takes what was typed, and goes to a cell. */
-  | { act: 'commit'; to: Place }
+  | { act: 'commit'; to: Position }
   | { act: 'cancel' }
   /** Takes what was typed, and opens the cell. */
   | { act: 'details' }
 
 /** What a key does in a cell that is edited; null: what the browser does with it. At the edges one stays. */
-export function actWhileEditing(press: Press, at: Place, rows: number): Editing | null {
+export function actWhileEditing(press: Press, at: Position, rows: number): Editing | null {
   const { key, shift, alt } = press
   if (key === 'Escape') return { act: 'cancel' }
   if (alt) return key === 'ArrowDown' ? { act: 'details' } : null
@@ -192,7 +192,7 @@ export function actWhileEditing(press: Press, at: Place, rows: number): Editing 
   const isTab = moving === 'Tab'
   return {
     act: 'commit',
-    to: placeBy({ key: moving, shift: shift && isTab, control: false, alt }, at, rows) ?? at,
+    to: positionBy({ key: moving, shift: shift && isTab, control: false, alt }, at, rows) ?? at,
   }
 }
 

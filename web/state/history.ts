@@ -1,12 +1,14 @@
 // Whose history is open over the screen, and the asking for it: the ledger is at the server alone.
 import { computed } from '@preact/signals'
 import * as v from 'valibot'
-import { IsoWeek, weekOf } from '#domain/calendar.ts'
-import { type Change, thingOf, weekKey } from '#domain/change.ts'
+import { type Book, key } from '#domain/book.ts'
+import { IsoWeek } from '#domain/calendar.ts'
+import { type Change, thingOf, weekKey, weeksTouched } from '#domain/change.ts'
 import { History, type HistoryStep } from '#domain/history.ts'
 import { Uuid } from '#domain/text.ts'
-import { tenant } from '../account/tenant.ts'
+import { findTenant } from '../account/tenant.ts'
 import { thisDevice } from '../data/device.ts'
+import type { Dates } from '../data/gate.ts'
 import type { OutboxItem } from '../data/stored.ts'
 import { closeOver, openAs, openOver } from './address.ts'
 import { askServer } from './ask.ts'
@@ -49,18 +51,34 @@ export async function askHistory(subject: Subject): Promise<HistoryAnswer> {
   )
   if ('offline' in reply) return 'offline'
   if (!('value' in reply)) return 'failed'
-  const place = await tenant(thisDevice())
-  return { steps: reply.value.history, ours: place?.config.clientId ?? null }
+  const tenant = await findTenant(thisDevice())
+  return { steps: reply.value.history, ours: tenant?.config.clientId ?? null }
 }
 
-/** The changes in an outbox that will be steps of this history; `me`: whose outbox it is. */
-export const waitingFor = (items: readonly OutboxItem[], subject: Subject, me: string): OutboxItem[] =>
+/** What this device knows of what the changes are about. */
+type Known = Pick<Book, 'actor' | 'lates'> & { dates: Dates }
+
+/** The changes in an outbox that will be steps of this history. */
+export const waitingFor = (items: readonly OutboxItem[], subject: Subject, known: Known): OutboxItem[] =>
   items.filter(({ change }) =>
-    subject.kind === 'entry' ? thingOf(change) === subject.entry : isOfWeek(change, subject, me),
+    subject.kind === 'entry' ? thingOf(change) === subject.entry : isOfWeek(change, subject, known),
   )
 
-function isOfWeek(change: Change, { person, week }: Extract<Subject, { kind: 'week' }>, me: string): boolean {
-  if (change.kind === 'entry.put') return person === me && weekOf(change.date) === week
-  if (change.kind === 'comment.add') return change.person === person && change.week === week
-  return thingOf(change) === weekKey(person, week)
+function isOfWeek(
+  change: Change,
+  { person, week }: Extract<Subject, { kind: 'week' }>,
+  { actor, lates, dates }: Known,
+): boolean {
+  switch (change.kind) {
+    case 'entry.put':
+    case 'entry.delete':
+      return person === actor.person && weeksTouched(change, dates.get(change.entry)).includes(week)
+    case 'late.accept':
+    case 'late.decline':
+      return change.person === person && lates.get(key(person, change.late))?.week === week
+    case 'comment.add':
+      return change.person === person && change.week === week
+    default:
+      return thingOf(change) === weekKey(person, week)
+  }
 }

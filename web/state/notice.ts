@@ -1,6 +1,6 @@
 // One short notice at the bottom of the screen, with at most one thing to do about it.
 import { computed, signal } from '@preact/signals'
-import { place } from './address.ts'
+import { route } from './address.ts'
 import { who } from './copy.ts'
 
 export interface Notice {
@@ -43,6 +43,6 @@ const person = computed(() => who.value?.person)
 
 /** A notice belongs to the screen on which it was caused, and to who was there. */
 export function followCause(): void {
-  place.subscribe(dismissNotice)
+  route.subscribe(dismissNotice)
   person.subscribe(dismissNotice)
 }

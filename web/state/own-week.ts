@@ -6,10 +6,10 @@ import type { Late } from '#domain/late.ts'
 import type { Refusal } from '#domain/problem.ts'
 import { mayBookOn } from '#domain/project.ts'
 import { isLocked, lockedProblem, type Week } from '#domain/week.ts'
-import { book, cards, me, waiting } from './copy.ts'
-import { entriesOn, minutesOf, ownEntry } from './entries.ts'
+import { book, cards, datesAtServer, me, waiting } from './copy.ts'
+import { entriesOn, minutesOf } from './entries.ts'
 import { save, type Saved } from './save.ts'
-import { gapsIn, hoursWaiting, stepWaiting } from './weeks.ts'
+import { gapsIn, hoursTouched, stepWaiting } from './weeks.ts'
 
 const changesWaiting = computed(() => waiting.value.map(({ change }) => change))
 
@@ -56,12 +56,18 @@ export function reviewOf(week: string): Review {
   const dates = daysOf(week)
   const minutesOn = (date: string) => minutesOf(entriesOn(date))
   const entries = dates.flatMap(entriesOn)
+  // Also an hour that was to come here from another week, or to leave: the submission would wait for it (data/gate.ts).
+  const refused = hoursTouched(
+    cards.value.map(({ change }) => change),
+    week,
+    datesAtServer.value,
+  )
   return {
-    isEmpty: entries.length === 0,
+    isEmpty: entries.length === 0 && refused === 0,
     minutes: minutesOf(entries),
     gaps: gapsIn(dates, minutesOn, book.value.people.get(me.value)),
-    waiting: hoursWaiting(changesWaiting.value, dates, (entry) => ownEntry(entry)?.date),
-    refused: entries.filter(({ card }) => card).length,
+    waiting: hoursTouched(changesWaiting.value, week, datesAtServer.value),
+    refused,
   }
 }
 

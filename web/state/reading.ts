@@ -1,6 +1,6 @@
 // A week under the eyes of its approver: what is on the screen stays on the screen, whatever arrives meanwhile, until they
 // look again. Only so is what they approve what they have seen.
-import type { Sheet } from '#domain/sheet.ts'
+import { isSame, type Sheet } from '#domain/sheet.ts'
 import { isLocked } from '#domain/week.ts'
 
 export interface Reading {
@@ -32,7 +32,7 @@ export function readOn(reading: Reading | null, now: Sheet): Reading {
 
 function nextOf({ read, own }: Reading, now: Sheet): Reading {
   if (isOwn(now)) return { shown: now, moved: false, read, own: versionOf(now) }
-  const isExpected = versionOf(now) === versionOf(read) || versionOf(now) === own
+  const isExpected = isSame(now, read) || versionOf(now) === own
   // What was opened with a decision waiting on it has not been read as the server has it; and on a week that waits for no
   // decision, nobody can decide on what they have not seen.
   if (isExpected || isOwn(read) || !isLocked(read.week)) return { shown: now, moved: false, read: now, own }

@@ -1,7 +1,7 @@
 // Hours as the lines of reports and exports, reckoned from what this device knows.
 import { type Book, key, weekAt } from '#domain/book.ts'
 import { minutesOf } from '#domain/duration.ts'
-import type { Entry } from '#domain/entry.ts'
+import { byStart, type Entry } from '#domain/entry.ts'
 import type { Group, Line } from '#domain/report.ts'
 import type { Sheet } from '#domain/sheet.ts'
 import { statusOf, type Week } from '#domain/week.ts'
@@ -59,18 +59,16 @@ function lineOf(
   }
 }
 
-/** By person, then by day; within a day what says from when to when comes first, as it was. */
+/** By person, then by day and by start; what says nothing of that by its project. */
 export const inOrder = (lines: readonly Line[]): Line[] =>
   lines.toSorted(
     (one, other) =>
       compareNames(one.personName, other.personName) ||
       compare(one.person, other.person) ||
       compare(one.date, other.date) ||
-      compare(one.start ?? after, other.start ?? after) ||
+      byStart(one, other) ||
       compareNames(one.projectName, other.projectName),
   )
-/** Sorts behind every moment. */
-const after = '~'
 const compare = (one: string, other: string) => (one < other ? -1 : Number(one > other))
 
 /** What is not in the numbers of others yet, or not in one's own, in minutes. */

@@ -5,6 +5,7 @@ import { minutesOf } from '#domain/duration.ts'
 import { isExpected, type Person } from '#domain/person.ts'
 import { Status } from '#domain/problem.ts'
 import type { Line } from '#domain/report.ts'
+import { isClosed } from '#domain/week.ts'
 import { compareNames } from '../locale.ts'
 import type { Printing } from './report-address.ts'
 import { standingOf, type WeekStanding } from './weeks.ts'
@@ -86,7 +87,8 @@ export function pagesOf(
   standings: readonly Standing[],
   people: People,
 ): PrintedPage[] {
-  const whose = person === null ? standings.filter(isHandedIn).map((each) => each.person) : [person]
+  const whose =
+    person === null ? standings.filter(({ status }) => isClosed(status)).map((each) => each.person) : [person]
   return whose
     .map((id) => {
       const own = lines.filter((line) => line.person === id)
@@ -111,11 +113,7 @@ export const leftOutOf = (
 ): LeftOut[] =>
   people.flatMap((person) => {
     const standing = standingOf(standings.find((each) => each.person === person.id))
-    if (standing === 'submitted' || standing === 'approved') return []
+    if (isClosed(standing)) return []
     if (!isExpected(person, week) && !worked.has(person.id)) return []
     return [{ person: person.id, name: person.name ?? person.email, standing }]
   })
-
-/** Whether a week is out of its owner's hands. */
-export const isHandedIn = ({ status }: Pick<Standing, 'status'>) =>
-  status === 'submitted' || status === 'approved'

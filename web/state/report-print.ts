@@ -5,6 +5,7 @@ import { daysOf } from '#domain/calendar.ts'
 import { weekKey } from '#domain/change.ts'
 import type { Sheet } from '#domain/sheet.ts'
 import { oldestOfSheets } from '#domain/sync.ts'
+import { isLocked } from '#domain/week.ts'
 import { path } from './address.ts'
 import { askServer } from './ask.ts'
 import { now } from './clock.ts'
@@ -13,7 +14,6 @@ import { type Printing, printingIn } from './report-address.ts'
 import { linesOf, linesOfSheet, undeliveredIn } from './report-lines.ts'
 import {
   byName,
-  isHandedIn,
   leftOutOf,
   pageOf,
   pagesOf,
@@ -46,7 +46,7 @@ function pagesOfAll(week: string): Printed | null {
   // Who is left out is only known where nobody's sheet is missing here.
   if (!hasCopy.value || week < oldest.value) return null
   const found = [...sheets.value.values()].filter((sheet) => sheet.week.week === week)
-  const handedIn = found.filter((sheet) => isHandedIn(sheet.week))
+  const handedIn = found.filter(({ week }) => isLocked(week))
   if (handedIn.length === 0) return null
   const worked = new Set(found.filter(({ entries }) => entries.length > 0).map((sheet) => sheet.week.person))
   const standings = found.map((sheet) => sheet.week)

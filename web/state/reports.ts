@@ -73,8 +73,11 @@ export async function othersLines({ range, whose }: Omit<Wanted, 'by'>): Promise
   return inOrder(lines)
 }
 
-/** The manner of writing that the spreadsheets of a language expect. */
-export const mannerOf = (language: string): Manner => (language === 'de' ? semicolons : commas)
+/** The manner of writing that the spreadsheets of a locale (BCP 47) expect. */
+export function mannerOf(locale: string): Manner {
+  const parts = new Intl.NumberFormat(locale).formatToParts(1.5)
+  return parts.some(({ type, value }) => type === 'decimal' && value === ',') ? semicolons : commas
+}
 
 /** Hands the present report over as a CSV file, entry by entry, or says why not. */
 export async function download(manner: Manner): Promise<Missing | null> {

@@ -4,7 +4,7 @@ import { beginSignIn, completeSignIn, type FailedSignIn, type SignInProblem } fr
 import { forgetDevice, signOut } from '../account/session.ts'
 import { thisDevice } from '../data/device.ts'
 import { forgetRemembered } from '../remembered.ts'
-import { go, path, place } from './address.ts'
+import { go, path, route } from './address.ts'
 import { refresh } from './copy.ts'
 import { deliverSoon } from './delivery.ts'
 
@@ -14,7 +14,7 @@ export const leaving = signal(false)
 export const signInProblem = signal<SignInProblem | null>(null)
 
 /** Whether somebody is on the way to the tenant or back: what would load the page anew has to wait. */
-export const isSigningIn = () => leaving.peek() || place.peek().screen === 'callback'
+export const isSigningIn = () => leaving.peek() || route.peek().screen === 'callback'
 
 /** Where the sign-in that failed was to lead. */
 let wanted = '/'

@@ -8,9 +8,9 @@ import { thisDevice } from '../data/device.ts'
 import { timerLock, underLock } from '../data/lock.ts'
 import type { RunningTimer } from '../data/stored.ts'
 import { moveTimer, readTimer, startTimer, stopTimer } from '../data/timers.ts'
-import { place } from './address.ts'
+import { route } from './address.ts'
 import { copy, who } from './copy.ts'
-import { here } from './place.ts'
+import { here } from './wall-clock.ts'
 import { save } from './save.ts'
 import {
   begun,
@@ -171,7 +171,7 @@ export function followTimer(): void {
     else timer.value = null
   })
   // Who goes elsewhere, say to the week that is in the way, leaves the question: the timer runs on.
-  place.subscribe(() => {
+  route.subscribe(() => {
     asking.value = null
   })
   effect(() => {

@@ -7,8 +7,8 @@ import type { RunningTimer } from '../data/stored.ts'
 /** Minutes; a timer that has run for longer was probably forgotten. */
 export const longestRun = 600
 
-/** Where a wall clock hangs. */
-export interface Place {
+/** What a clock on a wall shows depends on where it hangs. */
+export interface WallClock {
   /** IANA, or null where the device does not know. */
   zone: string | null
   /** Minutes east of UTC, for where the zone is not known. */
@@ -38,17 +38,17 @@ export type Doubt =
   | 'backwards'
 
 /** A timer that begins `now` (milliseconds since 1970), at a whole minute: the present one. */
-export const begun = (purpose: Purpose, now: number, { zone, offset }: Place) => ({
+export const begun = (purpose: Purpose, now: number, { zone, offset }: WallClock) => ({
   ...purpose,
   zone,
   start: momentAt(now, zone, offset),
 })
 
 /** The one that begins where another has ended: no minute is lost between the two, and none counted twice. */
-export const begunAfter = (purpose: Purpose, { end }: Stretch, place: Place) =>
-  begun(purpose, millisecondsOf(end), place)
+export const begunAfter = (purpose: Purpose, { end }: Stretch, wallClock: WallClock) =>
+  begun(purpose, millisecondsOf(end), wallClock)
 
-/** What the timer has measured at `now`, by the clock of the place where it began, wherever the device is now. */
+/** What the timer has measured at `now`, by the clock where it began, wherever the device is now. */
 export function stretchOf({ start, zone }: Pick<RunningTimer, 'start' | 'zone'>, now: number): Stretch {
   const end = momentAt(now, zone, offsetOf(start))
   return { date: dateIn(start), zone, start, end, minutes: minutesBetween(start, end) }
@@ -59,7 +59,7 @@ export const minutesRun = ({ start }: Pick<RunningTimer, 'start'>, now: number) 
   Math.max(0, Math.floor((now - millisecondsOf(start)) / 60_000))
 
 /**
- * When a running timer began, as somebody types it: a time of today by the clock of the place where it began. One that the
+ * When a running timer began, as somebody types it: a time of today by the clock where it began. One that the
  * clock shows twice is the later, as nobody has said that more was worked.
  */
 export function startToday(

@@ -1,9 +1,10 @@
 // What is reckoned about a week of one's own: where it stands, what is missing, what copying the last one would bring.
 import { addDays } from '#domain/calendar.ts'
-import type { Change } from '#domain/change.ts'
+import { type Change, weeksTouched } from '#domain/change.ts'
 import type { Person } from '#domain/person.ts'
 import type { Status } from '#domain/problem.ts'
 import { statusOf, type Week } from '#domain/week.ts'
+import type { Dates } from '../data/gate.ts'
 import type { ShownEntry } from './entries.ts'
 
 /** `reopened`: an approved week that its approver has opened again. */
@@ -25,16 +26,11 @@ export const stepWaiting = (waiting: readonly Change[], person: string, week: st
       change.week === week,
   )?.kind
 
-/** The changes of hours in a week that wait on this device: of entries that are there, or were. */
-export function hoursWaiting(
-  waiting: readonly Change[],
-  dates: readonly string[],
-  dateOf: (entry: string) => string | undefined,
-): number {
-  const touched = waiting.flatMap((change) => {
+/** How many entries these changes would bring into a week, change there, or take from it. */
+export function hoursTouched(changes: readonly Change[], week: string, dates: Dates): number {
+  const touched = changes.flatMap((change) => {
     if (change.kind !== 'entry.put' && change.kind !== 'entry.delete') return []
-    const places = [change.kind === 'entry.put' ? change.date : undefined, dateOf(change.entry)]
-    return places.some((date) => date !== undefined && dates.includes(date)) ? [change.entry] : []
+    return weeksTouched(change, dates.get(change.entry)).includes(week) ? [change.entry] : []
   })
   return new Set(touched).size
 }
