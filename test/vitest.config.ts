@@ -51,6 +51,8 @@ export default defineConfig({
           include: ['test/worker/**/*.test.ts'],
           globalSetup: ['test/tenant/global.ts'],
           setupFiles: ['test/worker/setup.ts'],
+          // A hundred thousand entries take their time to write on a busy machine.
+          hookTimeout: 60_000,
         },
       },
       {

@@ -22,14 +22,14 @@ import { Reports } from './screens/reports.tsx'
 import { Sheet } from './screens/sheet.tsx'
 import { Week } from './screens/week.tsx'
 import { Welcome } from './screens/welcome.tsx'
-import { editing, place } from './state/address.ts'
+import { editing, route } from './state/address.ts'
 import { broken, who } from './state/copy.ts'
 import { historyShown } from './state/history.ts'
 
 export function App() {
   const [fault] = useErrorBoundary(reportError)
   if (fault) return <Alone screen={<Fault />} />
-  if (place.value.screen === 'callback') return <Alone screen={<Callback />} />
+  if (route.value.screen === 'callback') return <Alone screen={<Callback />} />
   if (who.value === null) return <Alone screen={<Welcome />} />
   if (who.value === undefined) return broken.value && <Alone screen={<Banners />} />
   return (
@@ -55,7 +55,7 @@ export function App() {
 const Alone = ({ screen }: { screen: JSX.Element }) => <main class="alone">{screen}</main>
 
 function Screen() {
-  const at = place.value
+  const at = route.value
   switch (at.screen) {
     case 'log':
       return <Log key="log" />

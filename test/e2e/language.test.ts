@@ -19,6 +19,7 @@ it('speaks German on a German device, takes German numbers, and English as soon 
   await heading(page, 'Eintragen').waitFor()
   expect(await languageOf(page)).toBe('de')
   await page.getByRole('combobox', { name: 'Projekt' }).fill('Harbour')
+  await page.getByRole('option', { name: 'Harbour bridge inspection' }).waitFor()
   await page.getByRole('combobox', { name: 'Projekt' }).press('ArrowDown')
   await page.getByRole('combobox', { name: 'Projekt' }).press('Enter')
   await page.getByLabel('Datum', { exact: true }).fill('2026-06-08')

@@ -1,6 +1,6 @@
 // Every screen for everybody: axe finds nothing, light and dark, on a phone and on a desktop, and nothing sticks out of a
 // phone's screen at 200 % text.
-import type { BrowserContext, Page } from 'playwright-core'
+import type { BrowserContext, Locator, Page } from 'playwright-core'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { daysOf, weekNumber } from '../../worker/domain/calendar.ts'
 import { english, type Messages } from '../../web/messages/english.ts'
@@ -9,7 +9,7 @@ import { desktopSize, faultsHere, faultsOf, oneWay, otherWay, overflowOf, type V
 import { type Company, furnish } from './furnished.ts'
 import { bridge, fill, go, log, pick, signedIn } from './person.ts'
 import { makeProject } from './projects.ts'
-import { setStage } from './stage.ts'
+import { phoneSize, setStage } from './stage.ts'
 
 const stage = setStage()
 
@@ -26,12 +26,25 @@ it('sees what is wrong: a picture without words, and what is too wide', async ()
   expect(String(await overflowOf(page))).toContain('wider than the screen')
 })
 
-it('finds nothing for somebody who is not signed in', async () => {
-  const page = await (await stage.phone()).newPage()
-  await page.goto('/')
-  await page.getByRole('button', { name: 'Sign in' }).waitFor()
-  expect([...(await faultsOf(page)), ...(await overflowOf(page))]).toEqual([])
-})
+it.each([
+  ['en-GB', english],
+  ['de-DE', german],
+])(
+  'finds nothing for somebody who is not signed in, or may not be, in %s',
+  async (locale, { welcome, signIn }) => {
+    const page = await (await stage.phone({ locale })).newPage()
+    const { look, faults } = looks(page)
+    await page.goto('/')
+    const button = page.getByRole('button', { name: welcome.signIn })
+    await button.waitFor()
+    await look('welcome')
+    await button.click()
+    await pick(page, 'mallory')
+    await page.getByText(signIn.refused).waitFor()
+    await look('refused')
+    expect(faults).toEqual({})
+  },
+)
 
 it('finds nothing on the screens of somebody who logs hours', { timeout: 180_000 }, async () => {
   const phone = await stage.phone()
@@ -74,10 +87,39 @@ it('finds nothing on the screens of somebody who logs hours', { timeout: 180_000
   expect(faults).toEqual({})
 })
 
+it('leaves a page its height on a phone that lies on its side, and above a keyboard', async () => {
+  const page = await signedIn(await stage.phone(), 'lin')
+  const place = (name: string) => page.getByRole('navigation').getByRole('link', { name, exact: true })
+  const save = page.getByRole('button', { name: 'Save' })
+  expect(await isInSight(place('Week'))).toBe(true)
+
+  await page.setViewportSize({ width: 740, height: 360 })
+  for (const name of ['Log', 'Account']) expect(await isInSight(place(name))).toBe(true)
+  const [bar, field] = [await page.getByRole('navigation').boundingBox(), await save.boundingBox()]
+  expect((bar?.x ?? 0) + (bar?.width ?? 0)).toBeLessThan(field?.x ?? 0)
+
+  await page.setViewportSize({ width: 360, height: 360 })
+  expect(await isInSight(place('Week'))).toBe(false)
+  await place('Week').click()
+  await page.getByRole('heading', { level: 1, name: /^Week/ }).waitFor()
+})
+
 describe('with weeks that wait, come back and are approved', () => {
   let company: Company
   beforeAll(async () => {
     company = await furnish()
+  })
+
+  it('keeps the decision in sight of whoever reads a whole week, on any screen', async () => {
+    const page = await signedIn(await stage.phone(), 'root')
+    await page.goto(`/approvals/${company.grace}/${company.waiting}`)
+    const approve = page.getByRole('button', { name: 'Approve', exact: true })
+    await approve.waitFor()
+    for (const size of [phoneSize, { width: 1280, height: 800 }, desktopSize]) {
+      await page.setViewportSize(size)
+      expect(await page.evaluate(() => document.documentElement.scrollHeight > innerHeight)).toBe(true)
+      expect(await isInSight(approve)).toBe(true)
+    }
   })
 
   it('finds nothing on any screen of somebody who does everything', { timeout: 300_000 }, async () => {
@@ -96,6 +138,13 @@ describe('with weeks that wait, come back and are approved', () => {
     expect(await walk(phone, page, german, company, otherWay)).toEqual({})
   })
 })
+
+/** Whether something can be pressed without scrolling: it is inside the window, and nothing stands in front of it. */
+const isInSight = (there: Locator) =>
+  there.evaluate((element) => {
+    const { left, top, width, height } = element.getBoundingClientRect()
+    return element.contains(document.elementFromPoint(left + width / 2, top + height / 2))
+  })
 
 /** Looks at screens one by one; what is wrong stands in `faults`, by the screen. */
 function looks(page: Page, views?: readonly View[]) {

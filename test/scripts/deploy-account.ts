@@ -6,22 +6,22 @@ import { wrangler } from './wrangler.ts'
 const locations = ['weur', 'eeur', 'apac', 'oc', 'wnam', 'enam']
 const jurisdictions = ['eu', 'fedramp', 'us']
 
-interface Place {
+interface Residence {
   location?: string | undefined
   jurisdiction?: string | undefined
 }
 
 /** Creates the D1 database when there is none. Where it lives can be decided only then, so somebody must say it. */
-export async function ensureDatabase(wish: Place): Promise<void> {
+export async function ensureDatabase(wish: Residence): Promise<void> {
   const known = wrangler(['d1', 'info', 'timesheets', '--json'])
   if (known.ok) return
   if (!/couldn.t find|not found|7404/i.test(known.output))
     throw new Error(`The database could not be looked up.\n${known.output}`)
 
-  const place = wish.location || wish.jurisdiction ? wish : await askPlace()
-  const words = place.jurisdiction
-    ? ['--jurisdiction', place.jurisdiction]
-    : ['--location', place.location ?? '']
+  const residence = wish.location || wish.jurisdiction ? wish : await askResidence()
+  const words = residence.jurisdiction
+    ? ['--jurisdiction', residence.jurisdiction]
+    : ['--location', residence.location ?? '']
   if (![...locations, ...jurisdictions].includes(words[1] ?? ''))
     throw new Error(`There is no place called ${words[1]}.`)
   const made = wrangler(['d1', 'create', 'timesheets', ...words, '--no-update-config'])
@@ -29,7 +29,7 @@ export async function ensureDatabase(wish: Place): Promise<void> {
   console.log(`Created the database timesheets (${words[1]}).`)
 }
 
-async function askPlace(): Promise<Place> {
+async function askResidence(): Promise<Residence> {
   const answer = await ask(
     [
       'There is no database yet. Where shall it live? This cannot be changed later.',

@@ -28,6 +28,6 @@ export const pushAnswer = (ids: readonly string[]) =>
     v.object({ verdicts: Answer.entries.verdicts, news: v.optional(FeedAnswer) }),
     v.check(
       ({ verdicts }) =>
-        verdicts.length === ids.length && verdicts.every(({ id }, place) => id === ids[place]),
+        verdicts.length === ids.length && verdicts.every(({ id }, index) => id === ids[index]),
     ),
   )

@@ -1,8 +1,16 @@
-// Device clocks are wrong by seconds or by years. What the tenant signs is judged by the server's clock, as measured
-// on answers of our own API (same origin, so that its Date header may be read).
+// The device's clock: what it shows where it has no zone to go by, and how wrong it is, by seconds or by years. What the
+// tenant signs is judged by the server's clock, as measured on answers of our own API (same origin, so that its Date header
+// may be read).
+import { dateIn, momentAt } from '#domain/moment.ts'
 import type { Transaction } from './database.ts'
 import type { Device } from './device.ts'
 import { readSetting, settingIn, writeSetting } from './settings.ts'
+
+/** How many minutes the wall clock of this device is ahead of UTC at `now` (milliseconds since 1970). */
+export const offsetHere = (now: number): number => -new Date(now).getTimezoneOffset()
+
+/** The date on the wall of this device at `now`, whatever the name of its zone. */
+export const dateHere = (now: number): string => dateIn(momentAt(now, null, offsetHere(now)))
 
 /** A difference not worth a write: Date has whole seconds and the answer was some time on its way. */
 const tolerance = 5

@@ -1,11 +1,11 @@
 // The device's copy of what the server said: rows and the cursor they belong to. Nothing else writes rows.
 import { key, keyOf } from '#domain/book.ts'
-import { weekKey } from '#domain/change.ts'
+import { isStep, weekKey } from '#domain/change.ts'
 import { bytesPerPush, type FeedRow, oldestOfSheets, type Page } from '#domain/sync.ts'
 import { serversNow } from './clock.ts'
 import { type RowKey, transact, type Transaction } from './database.ts'
 import type { Device } from './device.ts'
-import { type Dates, isStep } from './gate.ts'
+import type { Dates } from './gate.ts'
 import type { Copy, OutboxItem, Report } from './stored.ts'
 import { wholeItem } from './whole.ts'
 
@@ -79,9 +79,9 @@ export async function storeRow(
   row: FeedRow,
 ): Promise<void> {
   const rows = transaction.objectStore('rows')
-  const place: RowKey = [person, copy, row.kind, keyOf(row)]
-  const known = await rows.get(place)
-  if (!known || known.number < row.number) await rows.put(row, place)
+  const key: RowKey = [person, copy, row.kind, keyOf(row)]
+  const known = await rows.get(key)
+  if (!known || known.number < row.number) await rows.put(row, key)
 }
 
 /**

@@ -21,6 +21,8 @@ const defused = (cell: string) => (/^[=+\-@\t\r\n＝＋－＠]/.test(cell) ? `'$
 
 const quoted = (cell: string, separator: Separator) => {
   const text = defused(cell)
-  // A semicolon and a tab in any file, because a spreadsheet may split there too; a comma also stands in decimals.
-  return text.includes(separator) || /[";\t\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
+  // In any file, because a spreadsheet may split there too; a comma between digits is that of a decimal.
+  return text.includes(separator) || /[";\t\r\n]|,(?!\d)/.test(text)
+    ? `"${text.replaceAll('"', '""')}"`
+    : text
 }

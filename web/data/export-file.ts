@@ -33,8 +33,8 @@ const columns = [
 ]
 
 /**
- * The lines as a CSV file. `minutes` are exact and what sums are made of; `duration` says the same as h:mm; `hours` is
- * rounded for the eye, so that 3 x 20 minutes are 3 x 0.33 there, but 60 minutes and 1.00 hours when summed up first.
+ * The lines as a CSV file. `minutes` are exact; `duration` says the same as h:mm; `hours` have as many decimals as a sum of
+ * thousands of lines needs to be right to the second one: 3 x 20 minutes are 3 x 0.333333.
  * `start` and `end` keep their offset from UTC: in the night the clocks go back, 02:30 alone would be two moments.
  */
 export const exportFile = (name: string, lines: readonly Line[], { separator, point }: Manner): File =>
@@ -48,7 +48,7 @@ const cellsOf = (line: Line, point: Manner['point']): string[] => [
   line.end ?? '',
   String(line.minutes),
   writeDuration(line.minutes),
-  decimalHours(line.minutes, point),
+  summableHours(line.minutes, point),
   line.projectName || line.project,
   line.client,
   line.code,
@@ -59,8 +59,16 @@ const cellsOf = (line: Line, point: Manner['point']): string[] => [
   line.person,
 ]
 
-/** Whole minutes as hours with two decimals, reckoned in integers, half a hundredth going up: 450 are `7.50`. */
-export function decimalHours(minutes: number, point: Manner['point']): string {
-  const hundredths = Math.floor((minutes * 10 + 3) / 6)
-  return `${Math.floor(hundredths / 100)}${point}${String(hundredths % 100).padStart(2, '0')}`
+/** Whole minutes as hours with two decimals for the eye, half a hundredth going up: 450 are `7.50`. */
+export const decimalHours = (minutes: number, point: Manner['point']): string => rounded(minutes, 2, point)
+
+/** The same with six decimals where two do not say it all: 450 are `7.50`, 20 are `0.333333`. */
+const summableHours = (minutes: number, point: Manner['point']): string =>
+  rounded(minutes, minutes % 3 === 0 ? 2 : 6, point)
+
+/** Reckoned in integers. */
+function rounded(minutes: number, decimals: number, point: Manner['point']): string {
+  const parts = 10 ** decimals
+  const count = Math.floor((minutes * parts + 30) / 60)
+  return `${Math.floor(count / parts)}${point}${String(count % parts).padStart(decimals, '0')}`
 }

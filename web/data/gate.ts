@@ -1,7 +1,6 @@
 // No week goes to its approver without an hour that the person believes is in it. Here is which weeks a waiting change
 // touches, and which submissions stand behind a refused hour; push.ts keeps the order.
-import { weekOf } from '#domain/calendar.ts'
-import { type Change, weekKey, type WeekStep } from '#domain/change.ts'
+import { type Change, isStep, weekKey, weeksTouched } from '#domain/change.ts'
 import { type Card, cards, waiting } from './cards.ts'
 import type { OutboxItem } from './stored.ts'
 
@@ -14,18 +13,16 @@ export type Dates = ReadonlyMap<string, string>
  */
 export type LookAgain = { code: 'week.look-again'; week: string }
 
-/** Whether a change is a step with a week: submitting, withdrawing, or a decision. */
-export const isStep = (change: Change): change is WeekStep =>
-  change.kind.startsWith('week.') && 'week' in change
-
-/** The weeks (`<person> <week>`) that each entry change touches, by its order: where it puts the entry, and where that is. */
-export function weeksTouched(items: readonly OutboxItem[], dates: Dates): Map<number, string[]> {
+/** The weeks (`<person> <week>`) that each entry change touches, by its order. */
+export function weeksByOrder(items: readonly OutboxItem[], dates: Dates): Map<number, string[]> {
   const touched = new Map<number, string[]>()
   for (const { change, order, person } of items) {
     if (change.kind !== 'entry.put' && change.kind !== 'entry.delete') continue
-    const places = [change.kind === 'entry.put' ? change.date : undefined, dates.get(change.entry)]
-    const weeks = places.flatMap((date) => (date === undefined ? [] : [weekKey(person, weekOf(date))]))
-    touched.set(order, weeks)
+    const weeks = weeksTouched(change, dates.get(change.entry))
+    touched.set(
+      order,
+      weeks.map((week) => weekKey(person, week)),
+    )
   }
   return touched
 }
@@ -37,7 +34,7 @@ export function barred(
 ): { item: OutboxItem; problem: LookAgain }[] {
   const refused = cards(items)
   return waiting(items).flatMap((item) => {
-    const problem = isSubmission(item.change) && lookAgain(item, refused, weeksTouched(items, dates))
+    const problem = isSubmission(item.change) && lookAgain(item, refused, weeksByOrder(items, dates))
     return problem ? [{ item, problem }] : []
   })
 }
@@ -46,7 +43,7 @@ export function barred(
 export function stillBarred(card: Card, items: readonly OutboxItem[], dates: Dates): LookAgain | null {
   const [first] = card.items
   if (!first || !isSubmission(card.change)) return null
-  return lookAgain({ ...first, order: Infinity }, cards(items), weeksTouched(items, dates))
+  return lookAgain({ ...first, order: Infinity }, cards(items), weeksByOrder(items, dates))
 }
 
 // To withdraw a week is never barred: it may be what it takes to put the refused hour right.

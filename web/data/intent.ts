@@ -1,7 +1,7 @@
 // What a person wants done, and the change that it becomes on what this device knows.
-import { type Book, entriesOf, key, weekAt } from '#domain/book.ts'
-import { weekOf } from '#domain/calendar.ts'
-import { type Change, type EntryChange, weekKey } from '#domain/change.ts'
+import { type Book, key } from '#domain/book.ts'
+import { type Change, type EntryChange, weekKey, weeksTouched } from '#domain/change.ts'
+import { dateOf } from '#domain/entry.ts'
 
 /** `keep` turns it into a change. `saw` is the version that was on the screen, null where there was none yet. */
 export type Intent = EntryIntent | WeekIntent | LateIntent | CommentIntent | CompanyIntent
@@ -27,7 +27,8 @@ type EntryIntent =
 type WeekIntent =
   /** The person's own week. */
   | { kind: 'week.submit' | 'week.withdraw'; week: string; saw: string | null }
-  | { kind: 'week.approve'; person: string; week: string; saw: string }
+  /** `entries`: the versions of those that were on the screen. */
+  | { kind: 'week.approve'; person: string; week: string; saw: string; entries: string[] }
   | { kind: 'week.return' | 'week.reopen'; person: string; week: string; saw: string; reason: string }
 
 type LateIntent =
@@ -98,11 +99,6 @@ export function changeOf(intent: Intent, { id, at, thing }: Made, book: Book): C
       // The same: a week without a version was never submitted, and the rule says so.
       return { ...made, kind, person: book.actor.person, week, base: saw ?? id }
     }
-    case 'week.approve': {
-      const { saw: base, ...rest } = intent
-      const entries = entriesOf(book, intent.person, intent.week).map(({ version }) => version)
-      return { ...made, ...rest, base, entries }
-    }
     case 'comment.add':
       return { ...made, ...intent }
     case 'project.put': {
@@ -152,10 +148,11 @@ const again = ({ id, at }: Made) => ({ id, at })
  */
 function withSeen(change: EntryChange, book: Book): EntryChange {
   const { person } = book.actor
-  const current = book.entries.get(key(person, change.entry))
-  const before = current && !current.deleted ? current.date : undefined
-  const date = change.kind === 'entry.put' ? change.date : before
-  const versionOn = (day: string | undefined) => (day && weekAt(book, person, day)?.version) ?? null
-  const isLeaving = before !== undefined && date !== undefined && weekOf(before) !== weekOf(date)
-  return { ...change, seen: versionOn(date), ...(isLeaving && { seenBefore: versionOn(before) }) }
+  const [goes, lies] = weeksTouched(change, dateOf(book.entries.get(key(person, change.entry))))
+  const versionOf = (week: string) => book.weeks.get(weekKey(person, week))?.version ?? null
+  return {
+    ...change,
+    seen: goes === undefined ? null : versionOf(goes),
+    ...(lies !== undefined && { seenBefore: versionOf(lies) }),
+  }
 }

@@ -6,9 +6,8 @@ import { weekKey } from '#domain/change.ts'
 import type { Comment } from '#domain/comment.ts'
 import type { Late } from '#domain/late.ts'
 import { isExpected, mayActFor } from '#domain/person.ts'
-import type { Scope } from '#domain/scope.ts'
 import { weeksOfSheets } from '#domain/sync.ts'
-import { statusOf, type Week } from '#domain/week.ts'
+import { isClosed, statusOf, type Week } from '#domain/week.ts'
 
 /** What is noticed, and the keys under which it is put away. */
 export type Notice = { keys: string[]; isRead: boolean } & About
@@ -36,10 +35,6 @@ interface Known {
   /** Whether the person may approve at all. */
   isApprover: boolean
 }
-
-/** Whether somebody with these scopes may approve at all. */
-export const isApproverBy = (scopes: readonly string[]) =>
-  scopes.includes('approve:timesheets' satisfies Scope)
 
 /** What is older than the sheets (in days, by the server's time of arrival) is no news, to a new device above all. */
 const newsFor = weeksOfSheets * 7
@@ -114,7 +109,7 @@ function openWeek({ book, today, dismissed }: Known): Told[] {
   const week = addWeeks(weekOf(today), -1)
   const row = book.weeks.get(weekKey(book.actor.person, week))
   const status = statusOf(row)
-  if (!me || !isExpected(me, week) || status === 'submitted' || status === 'approved') return []
+  if (!me || !isExpected(me, week) || isClosed(status)) return []
   if (row && row.by !== book.actor.person && !dismissed.has(keyOfStep(row))) return []
   return [{ kind: 'open', week, keys: [`open ${week} ${row?.version ?? ''}`] }]
 }

@@ -2,9 +2,10 @@
 import * as v from 'valibot'
 import type { Book } from '#domain/book.ts'
 import { instantOf } from '#domain/calendar.ts'
-import { Change } from '#domain/change.ts'
+import { Change, ownerOf, scopeOf } from '#domain/change.ts'
 import { decide } from '#domain/decide.ts'
 import { type AnyRefusal, issuesOf, oneByField, type Refusal } from '#domain/problem.ts'
+import { allows } from '#domain/scope.ts'
 import { bookOf, type Card, cards, subjectOf } from './cards.ts'
 import { datesIn, outboxIn, rowsIn } from './copy.ts'
 import { transact, type Transaction } from './database.ts'
@@ -12,14 +13,15 @@ import type { Device } from './device.ts'
 import { stillBarred } from './gate.ts'
 import { changeAgain, changeOf, type Intent, type Made } from './intent.ts'
 import { settingIn, writeSettingIn } from './settings.ts'
-import type { OutboxItem } from './stored.ts'
+import type { OutboxItem, StoredAccount } from './stored.ts'
 
 export type Kept = { kept: Change } | { refused: Refusal }
 /** A retry can also be refused for what stood on the card. */
 export type Retried = { kept: Change } | { refused: AnyRefusal }
 
 type Writing = Transaction<'readwrite'>
-const stores = ['outbox', 'rows', 'copies', 'settings', 'accounts'] as const
+/** What a transaction that keeps changes must include. */
+export const storesOfKeeping = ['outbox', 'rows', 'copies', 'settings', 'accounts'] as const
 
 /**
  * Saves an intent on this device. Resolves after the commit (durability strict), so that a screen may say "saved";
@@ -49,21 +51,43 @@ export function retry(device: Device, person: string, thing: string): Promise<Re
   })
 }
 
-/** Drops the card of a refused thing; false where nothing stands refused. A change that waits is never dropped. */
+/**
+ * Drops a refused thing with all that stands behind it, or one that this account has no right to send; false where it is
+ * neither. A change that is on its way is never dropped.
+ */
 export async function discard(device: Device, person: string, thing: string): Promise<boolean> {
-  const dropped = await transact(device, 'readwrite', ['outbox'], async (transaction) => {
-    const card = cardOf(await outboxIn(transaction, person), thing)
-    await remove(transaction, card)
-    return card !== undefined
+  const dropped = await transact(device, 'readwrite', ['outbox', 'accounts'], async (transaction) => {
+    const items = await outboxIn(transaction, person)
+    const account = await transaction.objectStore('accounts').get(person)
+    const stuck = cardOf(items, thing) ?? withheld(items, thing, account)
+    await remove(transaction, stuck)
+    return stuck !== undefined
   })
   if (dropped) device.announce()
   return dropped
 }
 
+/** The changes of a thing, where the account may send none of them. */
+function withheld(
+  items: readonly OutboxItem[],
+  thing: string,
+  account: StoredAccount | undefined,
+): Pick<Card, 'items'> | undefined {
+  const own = items.filter(({ change }) => subjectOf(change) === thing)
+  const isStuck = account && own.length > 0 && own.every(({ change }) => isWithheld(change, account))
+  return isStuck ? { items: own } : undefined
+}
+
+/** Whether an account lacks the right to send a change: it waits until it has it. */
+export const isWithheld = (
+  change: Change,
+  { person, scopes }: Pick<StoredAccount, 'person' | 'scopes'>,
+): boolean => !allows(scopes, scopeOf(change.kind, ownerOf(change, person), person))
+
 const cardOf = (items: readonly OutboxItem[], thing: string) =>
   cards(items).find((card) => card.thing === thing)
 
-async function remove(transaction: Writing, card: Card | undefined): Promise<void> {
+async function remove(transaction: Writing, card: Pick<Card, 'items'> | undefined): Promise<void> {
   for (const { order } of card?.items ?? []) await transaction.objectStore('outbox').delete(order)
 }
 
@@ -74,7 +98,7 @@ async function writeOnce<Answer extends object | null>(
 ): Promise<Answer | { kept: Change }> {
   // Made outside the transaction, which may be repeated.
   const made = { id: device.random(), at: instantOf(device.now()), thing: device.random() }
-  const answer = await transact(device, 'readwrite', [...stores], async (transaction) => {
+  const answer = await transact(device, 'readwrite', [...storesOfKeeping], async (transaction) => {
     const again = await transaction.objectStore('outbox').index('change').get(made.id)
     return again ? { kept: again.change } : work(transaction, made)
   })
@@ -82,14 +106,15 @@ async function writeOnce<Answer extends object | null>(
   return answer
 }
 
-interface Standing {
+/** An outbox, and what rules are asked on. */
+export interface Standing {
   person: string
   items: OutboxItem[]
   book: Book
 }
 
 /** The outbox and what rules are asked on, as of the given transaction. */
-async function standingIn(device: Device, transaction: Writing, person: string): Promise<Standing> {
+export async function standingIn(device: Device, transaction: Writing, person: string): Promise<Standing> {
   const items = await outboxIn(transaction, person)
   const account = await transaction.objectStore('accounts').get(person)
   const actor = { person, name: account?.name ?? null }
@@ -98,7 +123,7 @@ async function standingIn(device: Device, transaction: Writing, person: string):
 }
 
 /** Puts a change into the outbox that may go there, in place of `card`. */
-async function put(
+export async function put(
   transaction: Writing,
   { person, items, book }: Standing,
   wanted: Change,

@@ -1,7 +1,7 @@
 // Which changes the next push carries. Pure.
-import { type Change, weekKey } from '#domain/change.ts'
+import { type Change, isStep, weekKey } from '#domain/change.ts'
 import { subjectOf, waiting } from './cards.ts'
-import { type Dates, isStep, weeksTouched } from './gate.ts'
+import { type Dates, weeksByOrder } from './gate.ts'
 import type { OutboxItem } from './stored.ts'
 
 export interface Limits {
@@ -37,7 +37,7 @@ export const countStuck = (items: readonly OutboxItem[], held: Held, dates: Date
   ranked(items, held, dates).filter(({ rank }) => rank === stuck).length
 
 function ranked(items: readonly OutboxItem[], { withheld, aside }: Held, dates: Dates) {
-  const touched = weeksTouched(items, dates)
+  const touched = weeksByOrder(items, dates)
   const things = new Ranks()
   const hours = new Ranks()
   const steps = new Ranks()

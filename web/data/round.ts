@@ -198,8 +198,8 @@ function withhold(round: Round, load: readonly OutboxItem[], scope: unknown): vo
 async function pull(round: Round, copy: Copy): Promise<Stop | null> {
   const { device, person } = round
   const since = cursorOf(copy)
-  const query = since === null ? '' : `?since=${encodeURIComponent(since)}`
-  const reply = await askAs(device, person, { method: 'GET', path: `/changes${query}`, schema: FeedAnswer })
+  const query = new URLSearchParams({ person, ...(since !== null && { since }) })
+  const reply = await askAs(device, person, { method: 'GET', path: `/changes?${query}`, schema: FeedAnswer })
   if (reply.kind === 'stop') return reply
   round.isProgress = true
   if (reply.kind === 'problem') {

@@ -87,6 +87,8 @@ export interface StoredAccount {
   name: string | null
   email: string | null
   scopes: string[]
+  /** Who that is at the tenant: its issuer and subject, in one. Absent where an older app has written this. */
+  identity?: string
 }
 
 /** A timer that runs on this device; at most one of a person. */

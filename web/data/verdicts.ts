@@ -1,4 +1,5 @@
-// What the server's answer to a push does on the device: one answer, one transaction.
+// What the server's answers do on the device, one transaction for each: to a push, to a pull, and where the history or
+// the rights are not what they were.
 import { bytesPerPush, type Page, type Verdict } from '#domain/sync.ts'
 import { serversNow } from './clock.ts'
 import { copyIn, forgetOthers, startNextCopy, storePage, storeRow } from './copy.ts'
@@ -33,8 +34,8 @@ export async function storeVerdicts(
     const copy = (await isHere(transaction, person)) ? await copyIn(transaction, person) : null
     // A device's clock may jump by months; it must not take what was delivered yesterday for old.
     const now = await serversNow(device, transaction)
-    for (const [place, item] of sent.entries()) {
-      const verdict = answer.verdicts[place]
+    for (const [index, item] of sent.entries()) {
+      const verdict = answer.verdicts[index]
       if (!verdict || !(await isStillThere(transaction, item))) continue
       if (verdict.verdict === 'refused') {
         await transaction.objectStore('outbox').put({ ...item, problem: verdict.problem })

@@ -8,9 +8,10 @@ import { longDay, shortDay } from '../dates.ts'
 import { text } from '../messages.ts'
 import { InstallHint } from '../parts/banners.tsx'
 import { EntryCard } from '../parts/entry-card.tsx'
-import { EntryForm, SaveButton } from '../parts/entry-form.tsx'
+import { EntryForm } from '../parts/entry-form.tsx'
 import { Heading } from '../parts/heading.tsx'
 import { Icon } from '../parts/icon.tsx'
+import { SaveButton } from '../parts/save-button.tsx'
 import { TimerPanel } from '../parts/timer-panel.tsx'
 import { WeekStrip } from '../parts/week-strip.tsx'
 import { askedDate, go } from '../state/address.ts'
@@ -47,8 +48,8 @@ export function Log() {
   /** Who logs another day than today has often more to log for it, and wants to see it there. */
   const stay = (entry: string) => {
     saved.value = entry
-    const date = entryCalled(entry)?.entry.date
-    if (date && date !== todayHere.value) go(`/?date=${date}`, 'replace')
+    const date = entryCalled(entry)?.entry.date ?? todayHere.value
+    go(date === todayHere.value ? '/' : `/?date=${date}`, 'replace')
   }
 
   return (
@@ -57,7 +58,8 @@ export function Log() {
       <div class="log">
         <TimerPanel />
         <EntryForm name="log" form={form} fresh={fresh()} onSaved={stay}>
-          <SavedNote entry={saved.value} />
+          {/* Beside what is typed next, it would be taken to be about that. */}
+          <SavedNote entry={form.typed.value ? null : saved.value} />
           <SaveButton />
         </EntryForm>
         <Day date={v.is(WorkDate, values.date) ? values.date : todayHere.value} />

@@ -10,17 +10,17 @@ import type { Sheet as SheetRow } from '#domain/sheet.ts'
 import { isLocked } from '#domain/week.ts'
 import { shortSpan } from '../dates.ts'
 import { text } from '../messages.ts'
-import { LateCard } from '../parts/decision-late.tsx'
-import { DifferenceList } from '../parts/difference-list.tsx'
 import { Heading } from '../parts/heading.tsx'
 import { HistoryButton } from '../parts/history-button.tsx'
 import { Icon } from '../parts/icon.tsx'
 import { personName } from '../parts/names.ts'
 import { SheetActions } from '../parts/sheet-actions.tsx'
+import { SheetDifferences } from '../parts/sheet-differences.tsx'
 import { Moved, Refused, Standing, Summary } from '../parts/sheet-head.tsx'
+import { SheetLate } from '../parts/sheet-late.tsx'
 import { SheetTable } from '../parts/sheet-table.tsx'
 import { Thread } from '../parts/thread.tsx'
-import { type Item, itemOf, lateHours, neighbours } from '../state/approvals.ts'
+import { type Item, itemOf, neighbours } from '../state/approvals.ts'
 import { book, cards, me, sheets } from '../state/copy.ts'
 import { desk, look, seen, waitingForMe } from '../state/decisions.ts'
 import { syncing } from '../state/delivery.ts'
@@ -74,11 +74,9 @@ function Known({ person, sheet: now }: { person: Person; sheet: SheetRow }) {
     scrollTo(0, 0)
     document.querySelector('h1')?.focus({ preventScroll: true })
   }
-  const late = lateHours(desk.value).filter(({ late: each }) => weekKey(each.person, each.week) === key)
   const { previous, next } = neighbours(waitingForMe.value, itemOf(desk.value, now))
   const item = itemOf(desk.value, shown)
   const why = card ? text.sheet.refused : moved ? text.sheet.moved : null
-  const isWaiting = shown.week.status === 'submitted'
   return (
     <div class="sheet-screen">
       <Steps person={person} week={week} previous={previous} next={next} />
@@ -86,40 +84,21 @@ function Known({ person, sheet: now }: { person: Person; sheet: SheetRow }) {
       {item && <Summary item={item} />}
       {card && <Refused card={card} />}
       {moved && <Moved week={now.week} />}
-      {last.value && isWaiting && !moved && (
-        <DifferenceList title={text.sheet.differenceLooked} before={last.value.entries} now={shown.entries} />
-      )}
-      {shown.before && shown.week.status !== 'approved' && (
-        <DifferenceList
-          title={text.sheet.difference}
-          {...(isWaiting ? { none: text.sheet.differenceNone } : {})}
-          before={shown.before}
-          now={shown.entries}
-        />
-      )}
-      {late.length > 0 && (
-        <section class="approvals-section" aria-labelledby="late-title">
-          <h2 id="late-title">{text.sheet.late}</h2>
-          <ul class="cards">
-            {late.map((hour) => (
-              <LateCard key={hour.late.id} hour={hour} withName={false} />
-            ))}
-          </ul>
-        </section>
-      )}
+      <SheetDifferences shown={shown} last={moved ? undefined : last.value} />
+      <SheetLate week={key} />
       {shown.entries.length === 0 && isLocked(shown.week) && (
         <p class="sheet-empty">{text.sheet.emptyWeek}</p>
       )}
       <SheetTable week={week} entries={shown.entries} target={person.target} />
+      <Thread person={person.id} week={week} />
+      <HistoryButton subject={{ kind: 'week', person: person.id, week }} />
       <SheetActions
         person={person}
-        week={shown.week}
+        sheet={shown}
         onLookAgain={why === null ? null : { why, run: lookAgain }}
         isOpening={isOpening}
         next={next ?? previous}
       />
-      <Thread person={person.id} week={week} />
-      <HistoryButton subject={{ kind: 'week', person: person.id, week }} />
     </div>
   )
 }

@@ -35,7 +35,7 @@ export const notices = {
     waiting: (weeks: number, lates: number) =>
       [
         weeks ? `${weeks} ${form(weeks, 'week', 'weeks')}` : '',
-        lates ? `${lates} late ${form(lates, 'entry', 'entries')}` : '',
+        lates ? `${lates} late ${form(lates, 'hour', 'hours')}` : '',
       ]
         .filter(Boolean)
         .join(' and ')

@@ -36,6 +36,10 @@ export const refusals = {
         return `A day has 24 hours, and ${day(problem.date)} already holds ${hours(problem.others)} without these ${hours(problem.minutes)}.`
       case 'day.crowded':
         return `A day holds at most ${problem.most} entries. Put some of ${day(problem.date)} together.`
+      case 'week.crowded':
+        return problem.by === 'late'
+          ? `Week ${weekNumber(problem.week)} has ${problem.most} late entries that wait for a decision, and takes more only after that.`
+          : `Week ${weekNumber(problem.week)} has ${problem.most} comments and takes no more.`
       case 'person.own':
         return 'Nobody moves their own sign-in. Ask a second administrator.'
       case 'week.submitted':
@@ -51,13 +55,13 @@ export const refusals = {
       case 'week.not-yours':
         return 'You do not approve for this person.'
       case 'late.unknown':
-        return 'This late entry does not exist any more.'
+        return 'This late hour does not exist any more.'
       case 'late.exists':
-        return 'This late entry exists already.'
+        return 'This late hour exists already.'
       case 'late.stale':
-        return 'This late entry was changed in the meantime.'
+        return 'This late hour was changed in the meantime.'
       case 'late.settled':
-        return 'This late entry was already decided.'
+        return 'This late hour was already decided.'
       case 'person.unknown':
         return 'This person does not exist.'
       case 'person.exists':

@@ -43,7 +43,8 @@ export const hours = {
     endsOn: (day: string) => `endet am ${day}`,
     endsAtMidnight: 'bis Mitternacht',
     zone: (city: string) => `Ortszeit ${city}`,
-    which: (time: string) => `Die Uhren werden zurückgestellt und zeigen ${time} zweimal. Welches?`,
+    which: (time: string) =>
+      `Die Uhren werden zurückgestellt und zeigen ${time} zweimal. Welches Mal ist gemeint?`,
     before: (time: string, offset: string) => `${time} vor der Umstellung (${offset})`,
     after: (time: string, offset: string) => `${time} nach der Umstellung (${offset})`,
     onDay: (time: string, day: string) => `${time} am ${day}`,

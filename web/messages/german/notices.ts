@@ -23,9 +23,9 @@ export const notices = {
     openMore: 'Die letzte Woche ist vorbei. Sieh sie durch und reich sie ein.',
     approved: (week: number) => `Woche ${week} wurde genehmigt`,
     accepted: (duration: string, day: string, project: string) =>
-      `Deine nachgereichte Zeit vom ${day}, ${duration} auf ${project}, ist angenommen und zählt jetzt.`,
+      `Deine nachgereichten Stunden vom ${day}, ${duration} auf ${project}, sind angenommen und zählen jetzt.`,
     declined: (duration: string, day: string, project: string) =>
-      `Deine nachgereichte Zeit vom ${day}, ${duration} auf ${project}, wurde abgelehnt und zählt nicht.`,
+      `Deine nachgereichten Stunden vom ${day}, ${duration} auf ${project}, wurden abgelehnt und zählen nicht.`,
     acceptedRemoval: (duration: string, day: string, project: string) =>
       `Deine Zeit vom ${day}, ${duration} auf ${project}, wurde wie gewünscht gelöscht.`,
     declinedRemoval: (duration: string, day: string, project: string) =>
@@ -41,11 +41,11 @@ export const notices = {
     waiting: (weeks: number, lates: number) =>
       [
         weeks ? `${weeks} ${form(weeks, 'Woche', 'Wochen')}` : '',
-        lates ? `${lates} ${form(lates, 'nachgereichter Eintrag', 'nachgereichte Einträge')}` : '',
+        lates ? `${lates}-mal nachgereichte Stunden` : '',
       ]
         .filter(Boolean)
         .join(' und ')
-        .concat(form(weeks + lates, ' wartet auf dich', ' warten auf dich')),
+        .concat(lates === 0 && weeks === 1 ? ' wartet auf dich' : ' warten auf dich'),
     waitingMore: 'Was wartet, steht unter Freigaben.',
     said: (words: string) => `„${words}“`,
     toWeek: (week: number) => `Woche ${week} öffnen`,

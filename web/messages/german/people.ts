@@ -57,7 +57,7 @@ export const people = {
     move: 'Anmeldung übertragen',
     moveTitle: (name: string) => `Anmeldung von ${name} übertragen`,
     moveWhat:
-      'Dafür, dass jemand doppelt da ist, oder mit einer neuen Anmeldung kommt und die alten Stunden behalten soll.',
+      'Für den Fall, dass jemand doppelt vorkommt oder mit einer neuen Anmeldung kommt und die alten Stunden behalten soll.',
     movePoints: [
       'Wer sich heute als diese Person anmeldet, arbeitet danach als die andere.',
       'Stunden wandern nicht: Jede Person behält ihre Wochen.',

@@ -36,8 +36,12 @@ export const refusals = {
         return `Ein Tag hat 24 Stunden, und ohne diese ${hours(problem.minutes)} sind es schon ${hours(problem.others)} (${day(problem.date)}).`
       case 'day.crowded':
         return `Ein Tag fasst höchstens ${problem.most} Einträge. Fasse einige zusammen (${day(problem.date)}).`
+      case 'week.crowded':
+        return problem.by === 'late'
+          ? `In Woche ${weekNumber(problem.week)} warten schon ${problem.most} nachgereichte Einträge auf eine Entscheidung; erst danach nimmt sie weitere an.`
+          : `Woche ${weekNumber(problem.week)} hat schon ${problem.most} Kommentare und nimmt keine weiteren an.`
       case 'person.own':
-        return 'Die eigene Anmeldung verschiebt niemand selbst. Bitte eine zweite Person mit diesem Recht.'
+        return 'Die eigene Anmeldung überträgt niemand selbst. Bitte eine zweite Person mit diesem Recht.'
       case 'week.submitted':
         return `Woche ${weekNumber(problem.week)} ist eingereicht. Zieh sie zurück, um ihre Stunden zu ändern.`
       case 'week.approved':
@@ -51,13 +55,13 @@ export const refusals = {
       case 'week.not-yours':
         return 'Für diese Person genehmigst du nicht.'
       case 'late.unknown':
-        return 'Diesen nachgereichten Eintrag gibt es nicht mehr.'
+        return 'Diese nachgereichten Stunden gibt es nicht mehr.'
       case 'late.exists':
-        return 'Diesen nachgereichten Eintrag gibt es schon.'
+        return 'Diese nachgereichten Stunden gibt es schon.'
       case 'late.stale':
-        return 'Dieser nachgereichte Eintrag wurde inzwischen geändert.'
+        return 'Diese nachgereichten Stunden wurden inzwischen geändert.'
       case 'late.settled':
-        return 'Über diesen nachgereichten Eintrag wurde schon entschieden.'
+        return 'Über diese nachgereichten Stunden wurde schon entschieden.'
       case 'person.unknown':
         return 'Diese Person gibt es nicht.'
       case 'person.exists':
@@ -74,7 +78,7 @@ export const refusals = {
   },
 
   lookAgain: (week: number) =>
-    `Woche ${week} wurde nicht eingereicht, weil Stunden daraus nicht angenommen wurden. Ändere oder verwirf sie, sieh die Woche an und reiche sie noch einmal ein.`,
+    `Woche ${week} wurde nicht eingereicht, weil Stunden daraus nicht angenommen wurden. Ändere oder verwirf sie, sieh die Woche an und reich sie noch einmal ein.`,
 
   refusedOtherwise: (code: string) =>
     `Der Server hat das nicht angenommen (${code}). Eine neuere Version der App weiß vielleicht mehr.`,

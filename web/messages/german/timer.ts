@@ -17,7 +17,7 @@ export const timer = {
     since: (time: string) => `seit ${time}`,
     sinceDay: (time: string, day: string) => `seit ${time}, ${day}`,
     over: (duration: string) => `über ${duration}`,
-    overText: 'Das ist lang für ein Stück.',
+    overText: 'Das ist lang am Stück.',
     resolve: 'Sagen, was gemeint war',
     elsewhere: 'Andere Geräte sehen es nach dem Stopp.',
     again: (project: string) => `Timer heute wieder mit ${project} starten`,

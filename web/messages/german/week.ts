@@ -72,7 +72,7 @@ export const week = {
     refused: (count: number) =>
       `${entries(count)} ${form(count, 'braucht', 'brauchen')} dich. Berichtige oder verwirf das zuerst: Vorher lässt sich die Woche nicht einreichen.`,
     look: 'Ansehen',
-    timer: 'Deine Zeitmessung läuft. Was sie misst, zählt erst, wenn du sie anhältst.',
+    timer: 'Dein Timer läuft. Was er misst, zählt erst, wenn du ihn anhältst.',
     stop: 'Anhalten und mitzählen',
     ahead: 'Diese Woche hat noch nicht begonnen.',
     lock: 'Danach sind die Stunden gesperrt, bis die Woche zurückkommt oder du sie zurückziehst.',
