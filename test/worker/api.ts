@@ -68,7 +68,8 @@ const everything =
   'read:timesheets create:timesheets delete:timesheets approve:timesheets manage:projects manage:people'
 export const administrator = () => somebody({ scope: everything })
 
-const approves = 'read:timesheets create:timesheets delete:timesheets approve:timesheets'
+/** The scopes of an approver. */
+export const approves = 'read:timesheets create:timesheets delete:timesheets approve:timesheets'
 /** Somebody who may approve; `more`: further scopes. */
 export const approver = (more = '', bindings: Partial<Bindings> = {}) =>
   somebody({ scope: `${approves} ${more}`.trim() }, bindings)

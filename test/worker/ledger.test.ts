@@ -4,6 +4,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { mondayOf } from '../../worker/domain/calendar.ts'
 import { sealUnder } from '../../worker/seal.ts'
 import type { LedgerRecord } from '../../worker/store/ledger.ts'
+import { faultsOfChain, type Head } from '../scripts/ledger-faults.ts'
 import { approver, newId, project, put, remove, somebody, step } from './api.ts'
 import { comment, decision, took } from './managed.ts'
 
@@ -19,22 +20,11 @@ const chainOf = async (chain: string) =>
       .all<LedgerRecord>()
   ).results
 
-/** Whether a chain holds: no gap, each row names the one before, each seal is right, and the head is the last. */
+/** Whether a chain is there and holds. */
 async function holds(chain: string): Promise<boolean> {
   const seal = await sealUnder(String(env['LEDGER_SECRET']))
-  let previous = ''
-  let place = 0
-  for (const row of await chainOf(chain)) {
-    const isNext = row.place === ++place && row.previous === previous
-    if (!isNext || row.hash !== (await seal.hash(row))) return false
-    if (row.note !== null) {
-      const { noteDigest } = JSON.parse(row.became ?? '{}')
-      if (noteDigest !== (await seal.noteDigest(row.note, row.salt ?? ''))) return false
-    }
-    previous = row.hash
-  }
-  const head = await env.DB.prepare('select head, hash from chains where id = ?').bind(chain).first()
-  return head?.['head'] === place && head['hash'] === previous
+  const head = await env.DB.prepare('select * from chains where id = ?').bind(chain).first<Head>()
+  return head !== null && (await faultsOfChain(await chainOf(chain), head, seal)).length === 0
 }
 
 async function fullLife() {

@@ -4,6 +4,7 @@ import type { Page } from '../../worker/domain/sync.ts'
 import {
   administrator,
   approver,
+  approves,
   call,
   jsonOf,
   known,
@@ -101,8 +102,32 @@ describe('who sees whom', () => {
   })
 })
 
-const approverWith = (sub: string) =>
-  somebody({ sub, scope: 'read:timesheets create:timesheets delete:timesheets approve:timesheets' })
+describe('the hours of Lin, who has no manager,', () => {
+  const range = 'from=2026-11-16&to=2026-11-22&person=all'
+  it.each([
+    '/api/weeks',
+    '/api/weeks?status=submitted',
+    ...['project', 'day', 'person', 'entry'].map((by) => `/api/reports?${range}&by=${by}`),
+  ])('are not read at %s without approve:timesheets', async (path) => {
+    const sub = newId()
+    await approverWith(sub)
+    const lin = await somebody()
+    const own = (await project({ name: `Lin’s ${newId()}` })).id
+    expect(words(await lin.push([put(own), step('week.submit', lin, week)]))).toEqual(['applied', 'applied'])
+    const [with_, without] = [
+      await tenant.forge({ claims: { sub, scope: approves } }),
+      await tenant.forge({ claims: { sub } }),
+    ]
+    const textOf = async (token: string) => (await call(path, { token })).text()
+    const [seen, unseen] = [JSON.parse(await textOf(with_)), JSON.parse(await textOf(without))]
+    expect(JSON.stringify(seen)).not.toBe(JSON.stringify(unseen))
+    expect(JSON.stringify(unseen)).not.toContain(lin.person)
+    expect(unseen.minutes ?? 0).toBe(0)
+    expect(unseen.weeks ?? unseen.groups ?? unseen.lines).toEqual([])
+  })
+})
+
+const approverWith = (sub: string) => somebody({ sub, scope: approves })
 
 describe('when somebody else becomes Ada’s manager', () => {
   async function managed() {
