@@ -110,6 +110,29 @@ describe('a decision', () => {
     expect((await bookOn(ada)).lates.get(`${people.Ada} ${id}`)).toMatchObject({ status: 'declined' })
   })
 
+  it('is no approval on top of a late hour that she has accepted and nobody has confirmed', async () => {
+    const { world, ada, tablet, grace } = await submitted()
+    const made = () => ({ ...of, id: crypto.randomUUID(), at: '2026-11-21T09:00:00.000Z' })
+    const saw = approve(world)
+    await save(tablet, hour({ minutes: 30 }))
+    await sync(tablet)
+    const reopen = { ...made(), kind: 'week.reopen' as const, base: saw, reason: 'The late one' }
+    expect(world.api.act('Grace', reopen)).toMatchObject({ verdict: 'applied' })
+    await sync(ada)
+    await save(ada, { kind: 'week.submit', week, saw: reopen.id })
+    await sync(ada)
+    await sync(grace)
+    const [late] = world.api.latesOf('Ada')
+    const about = { person: people.Ada, late: late?.id ?? '', saw: late?.version ?? '' }
+    await save(grace, { kind: 'late.accept', ...about }, 'Grace')
+    const ahead = await keep(grace, people.Grace, await approvalOn(grace))
+    expect(ahead).toMatchObject({ refused: { code: 'week.stale' } })
+
+    await sync(grace)
+    await save(grace, await approvalOn(grace), 'Grace')
+    expect(await sync(grace)).toMatchObject({ delivered: 1, refused: 0 })
+  })
+
   it('without a reason is refused here, for it could not be sent', async () => {
     const { grace, saw } = await submitted()
     expect(await keep(grace, people.Grace, { kind: 'week.return', ...of, saw, reason: ' ' })).toEqual({
