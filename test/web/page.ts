@@ -62,6 +62,7 @@ export async function openPage(world: World, path = '/') {
     entries: await import('../../web/state/entries.ts'),
     install: await import('../../web/state/install.ts'),
     notice: await import('../../web/state/notice.ts'),
+    ownWeek: await import('../../web/state/own-week.ts'),
     save: await import('../../web/state/save.ts'),
     ask: await import('../../web/state/ask.ts'),
     signIn: await import('../../web/state/sign-in.ts'),

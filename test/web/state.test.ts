@@ -5,6 +5,7 @@ import { sync } from '../../web/data/sync.ts'
 import { adasPage, hour, save, signIn } from './arrange.ts'
 import { openPage } from './page.ts'
 import { Phone } from './platform.ts'
+import { tunnel } from './set-up.ts'
 import { World } from './world.ts'
 
 afterEach(() => {
@@ -71,6 +72,22 @@ describe('what stands in the way of delivery', () => {
     await expect(save(device, hour())).rejects.toMatchObject({ name: 'VersionError' })
     await copy.refresh()
     expect(copy.broken.value).toBe('outdated')
+  })
+})
+
+describe('the review before Ada submits', () => {
+  it('names an hour that was refused on its way into the week, and in the week that it was to leave', async () => {
+    const { world, device, copy, ownWeek, entry } = await adaWithAnHour()
+    world.api.setArchived(tunnel, true)
+    await save(device, hour({ entry: entry.id, date: '2026-11-27', project: tunnel }))
+    await copy.refresh()
+    expect(ownWeek.reviewOf('2026-W47')).toMatchObject({ isEmpty: true, waiting: 1, refused: 0 })
+    expect(ownWeek.reviewOf('2026-W48')).toMatchObject({ isEmpty: false, waiting: 1, refused: 0 })
+    await sync(device)
+    await copy.refresh()
+    expect(ownWeek.reviewOf('2026-W47')).toMatchObject({ isEmpty: false, waiting: 0, refused: 1 })
+    expect(ownWeek.reviewOf('2026-W48')).toMatchObject({ isEmpty: false, waiting: 0, refused: 1 })
+    expect(ownWeek.reviewOf('2026-W49')).toMatchObject({ isEmpty: true, waiting: 0, refused: 0 })
   })
 })
 
