@@ -6,6 +6,7 @@ import { Banners } from './parts/banners.tsx'
 import { Heading } from './parts/heading.tsx'
 import { HistoryDialog } from './parts/history-dialog.tsx'
 import { Navigation } from './parts/navigation.tsx'
+import { NoLogging } from './parts/no-logging.tsx'
 import { NoticeBar } from './parts/notice-bar.tsx'
 import { TimerBar } from './parts/timer-bar.tsx'
 import { TimerDialog } from './parts/timer-dialog.tsx'
@@ -24,7 +25,8 @@ import { Week } from './screens/week.tsx'
 import { Welcome } from './screens/welcome.tsx'
 import { editing, route } from './state/address.ts'
 import { broken, who } from './state/copy.ts'
-import { historyShown } from './state/history.ts'
+import { historyShown, keyOfSubject } from './state/history.ts'
+import { mayLog } from './state/rights.ts'
 
 export function App() {
   const [fault] = useErrorBoundary(reportError)
@@ -44,7 +46,9 @@ export function App() {
         <Screen />
       </main>
       {editing.value && <Edit key={editing.value} entry={editing.value} />}
-      {historyShown.value && <HistoryDialog subject={historyShown.value} />}
+      {historyShown.value && (
+        <HistoryDialog key={keyOfSubject(historyShown.value)} subject={historyShown.value} />
+      )}
       <TimerDialog />
       <NoticeBar />
     </div>
@@ -58,9 +62,13 @@ function Screen() {
   const at = route.value
   switch (at.screen) {
     case 'log':
-      return <Log key="log" />
+      return mayLog.value ? <Log key="log" /> : <NoLogging key="no-logging" />
     case 'week':
-      return <Week key={at.week ?? 'current'} week={at.week} />
+      return mayLog.value ? (
+        <Week key={at.week ?? 'current'} week={at.week} />
+      ) : (
+        <NoLogging key="no-logging" />
+      )
     case 'approvals':
       return <Approvals key={at.week ?? 'all'} week={at.week} />
     case 'sheet':

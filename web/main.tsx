@@ -2,7 +2,9 @@
 import { render } from 'preact'
 import { App } from './app.tsx'
 import { text } from './messages.ts'
+import { followOthersApprovals } from './parts/approved-already.ts'
 import { followAddress } from './state/address.ts'
+import { followBadge } from './state/badge.ts'
 import { followClock } from './state/clock.ts'
 import { followCopy } from './state/copy.ts'
 import { followDelivery } from './state/delivery.ts'
@@ -27,5 +29,7 @@ render(<App />, root)
 await followCopy()
 followTimer()
 followNotices()
+followOthersApprovals()
+followBadge()
 followDelivery()
 await followUpdates()

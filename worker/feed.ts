@@ -62,6 +62,8 @@ export async function pageOf(results: Results, { reader, cursor }: Asked, rights
   const bound = Math.min(
     ...[own, shared, known, steps, late, said].map((list) => lastWhole(list, rowsPerPage)),
     lastWhole(sheets, sheetsPerPage),
+    // And where the answer would have become too large.
+    (sheets.find(({ now }) => now === null)?.number ?? Infinity) - 1,
   )
   const rows: FeedRow[] = [
     ...own.map(entries.entryOf),

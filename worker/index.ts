@@ -33,6 +33,8 @@ app.use('/api/*', requestId({ limitLength: 64 }), async (c, next) => {
   c.set('now', (await c.env.CLOCK?.now()) ?? Date.now())
   c.set('db', dbFor(c.env.DB))
   await next()
+  // Devices measure their clocks by it; on a machine of one's own nobody else says the time.
+  if (!c.res.headers.has('date')) c.header('date', new Date(c.var.now).toUTCString())
 })
 app.use(
   '/api/*',

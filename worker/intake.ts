@@ -8,7 +8,7 @@ import { type Issue, issuesOf, oneByField } from './domain/problem.ts'
 import type { Asked } from './rulings.ts'
 import type { Seal } from './seal.ts'
 import { company } from './store/chains.ts'
-import type { NamedWeek, Ref, Span, Touched, WeekRef } from './store/touched.ts'
+import type { Going, NamedWeek, Span, Touched, WeekRef } from './store/touched.ts'
 
 export interface Item extends Asked {
   change: Change | null
@@ -57,21 +57,13 @@ export function touchedBy(caller: string, items: readonly Item[]): Touched {
   const owners = distinct(changes.flatMap((change) => ownerOf(change, caller) ?? []))
   const spans = changes.flatMap((change) => spanOf(change, caller) ?? [])
   const weeks = changes.flatMap((change) => weekRefOf(change, caller) ?? [])
-  const entries = changes.flatMap((change) => ('entry' in change ? { person: caller, id: change.entry } : []))
-  const going = changes.flatMap((change) =>
-    // Who asks about a week as it is now is never late.
-    change.kind === 'entry.put' && change.seen !== undefined
-      ? { person: caller, week: weekOf(change.date) }
-      : [],
-  )
   const discussed = changes.flatMap((change) => (change.kind === 'comment.add' ? change : []))
   return {
     chains: distinct([caller, ...items.map(({ chain }) => chain), ...owners]),
     changes: distinct(items.map(({ id }) => id)),
-    entries: distinctBy(entries, ({ id }: Ref) => id),
+    entries: distinctBy(goingOf(changes, caller), ({ id, goes }) => `${id} ${goes}`),
     spans: merged(spans),
-    going: distinctBy(going, nameOf),
-    discussed: distinctBy(discussed, nameOf),
+    discussed: distinctBy(discussed, ({ person, week }: NamedWeek) => weekKey(person, week)),
     weeks: distinctBy(weeks, ({ person, monday }: WeekRef) => `${person} ${monday}`),
     lates: changes.flatMap((change) => ('late' in change ? { person: change.person, id: change.late } : [])),
     projects: distinct(changes.flatMap((change) => ('project' in change ? change.project : []))),
@@ -85,7 +77,17 @@ const distinctBy = <Value>(list: readonly Value[], nameOf: (value: Value) => str
   ...new Map(list.map((value) => [nameOf(value), value])).values(),
 ]
 
-const nameOf = ({ person, week }: NamedWeek) => weekKey(person, week)
+function goingOf(changes: readonly Change[], caller: string): Going[] {
+  const said = new Set<string | null>()
+  return changes.flatMap((change) => {
+    if (!('entry' in change)) return []
+    // Who asks about a week as it is now is never late.
+    const week = change.kind === 'entry.put' && change.seen !== undefined ? weekOf(change.date) : null
+    const goes = said.has(week) ? null : week
+    said.add(week)
+    return { person: caller, id: change.entry, goes }
+  })
+}
 
 function spanOf(change: Change, caller: string): Span | null {
   if (change.kind === 'entry.put') {

@@ -1,5 +1,5 @@
-// Who reads, and what they may see: of whom, and which projects. Everything that shows something asks here whose it may
-// show: the lists, the feed and its fingerprint, reports, histories, and the state that a refusal comes with.
+// Who reads, and what they may see: of whom, and which projects. The lists, the feed and its fingerprint, reports,
+// histories and the state that a refusal comes with ask here; store/people.ts asks the same in SQL.
 import type { Caller } from './auth/claims.ts'
 import { mayActFor, type Person } from './domain/person.ts'
 import { Refused } from './domain/problem.ts'

@@ -5,7 +5,7 @@ import { AnyRefusal, type Refusal } from './domain/problem.ts'
 import type { Verdict } from './domain/sync.ts'
 import type { Seal } from './seal.ts'
 import type { Head, Move } from './store/chains.ts'
-import { type LedgerRecord, type LedgerRow, rowOf, type Written } from './store/ledger.ts'
+import { type LedgerRecord, type LedgerRow, rowOf, wordsOf, type Written } from './store/ledger.ts'
 
 /** A change on its way into the ledger. */
 export interface Asked {
@@ -113,8 +113,8 @@ export class Rulings {
     // What moved with it says its own note where it was given, and here only that it moved.
     const also = others.length > 0 ? { also: others.map(({ number: _, ...other }) => without(other)) } : {}
     const { number: _, ...rest } = row
-    if (!('note' in rest)) return { became: JSON.stringify({ ...rest, ...also }), note: null, salt: null }
-    const { note } = rest
+    const note = wordsOf(row)
+    if (note === null) return { became: JSON.stringify({ ...rest, ...also }), note, salt: null }
     const salt = crypto.randomUUID()
     const noteDigest = await this.#seal.noteDigest(note, salt)
     return { became: JSON.stringify({ ...without(rest), ...also, noteDigest }), note, salt }
@@ -144,9 +144,9 @@ export class Rulings {
   }
 }
 
-/** A row without its note, which stands beside it in the ledger, so that it can be erased. */
+/** A row without its words, which stand beside it in the ledger. */
 function without(row: object): object {
-  const { note: _, ...rest } = { note: '', ...row }
+  const { note: _, reason: __, ...rest } = { note: '', reason: '', ...row }
   return rest
 }
 

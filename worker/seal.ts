@@ -1,12 +1,11 @@
 // The ledger's seals: HMAC-SHA-256 under a Worker secret, so that nobody who can write to D1 alone can forge history.
-import type { LedgerRow } from './store/ledger.ts'
 
 const encoder = new TextEncoder()
 const toHex = (bytes: ArrayBuffer) =>
   [...new Uint8Array(bytes)].map((byte) => byte.toString(16).padStart(2, '0')).join('')
 
 /** What a row's hash covers, in this order: all but the note and its salt, and the number SQLite will give it. */
-const sealed = [
+export const sealed = [
   ...(['chain', 'place', 'change', 'actor', 'client', 'kind', 'thing', 'digest', 'verdict'] as const),
   ...(['problem', 'was', 'became', 'at', 'received', 'previous'] as const),
 ]
@@ -18,7 +17,7 @@ export interface Seal {
   noteDigest(note: string, salt: string): Promise<string>
   /** Our own id of somebody who calls for the first time: the same again, should a restore have forgotten them. */
   personId(issuer: string, subject: string): Promise<string>
-  hash(row: Pick<LedgerRow, (typeof sealed)[number]>): Promise<string>
+  hash(row: Record<(typeof sealed)[number], string | number | null>): Promise<string>
 }
 
 const known = new Map<string, Seal>()

@@ -5,7 +5,7 @@ import type { Row } from '#domain/book.ts'
 import { key } from '#domain/book.ts'
 import type { EntryChange } from '#domain/change.ts'
 import { decide } from '#domain/decide.ts'
-import type { Late } from '#domain/late.ts'
+import { type Late, mostLate } from '#domain/late.ts'
 import type { Week } from '#domain/week.ts'
 import {
   bookOf,
@@ -13,6 +13,7 @@ import {
   dayBefore,
   entry,
   friday,
+  late,
   put,
   remove,
   step,
@@ -229,6 +230,30 @@ describe('into an approved week', () => {
     ['that deletes what is not there', [], remove('a1', { seen: null }), 'entry.unknown'],
   ])('a proposal %s is refused', (_, rows, change, expected) => {
     expect(told(bookOf('ada', approved(), ...rows), change)).toBe(expected)
+  })
+
+  it('takes so many proposals and no more, however they were moved or taken back; what is there still changes', () => {
+    const wait = Array.from({ length: mostLate }, (_, place) =>
+      late(`l${place}`, {
+        entry: `e${place}`,
+        ...(place % 3 === 1 && { date: dayAfter }),
+        ...(place % 3 === 2 && { status: 'dropped' as const }),
+      }),
+    )
+    const book = bookOf('ada', approved(), ...wait)
+    expect(decide(book, put({ entry: 'new', seen: null }))).toEqual({
+      verdict: 'refused',
+      problem: { code: 'week.crowded', week, by: 'late', most: mostLate },
+    })
+    expect(told(book, put({ entry: 'e0', base: 'l0', minutes: 5, seen: null }))).toBe('late')
+    expect(told(bookOf('ada', approved(), ...wait.slice(1)), put({ seen: null }))).toBe('late')
+    const decided = wait.map((row) => ({ ...row, status: 'declined' as const, by: 'grace' }))
+    expect(told(bookOf('ada', approved(), ...decided), put({ seen: null }))).toBe('late')
+    const others = wait.map((row, place) => ({
+      ...row,
+      ...(place % 2 ? { person: 'lin' } : { week: '2026-W46' }),
+    }))
+    expect(told(bookOf('ada', approved(), ...others), put({ seen: null }))).toBe('late')
   })
 
   it('a proposal need not keep the other rules yet: an approver may still make room', () => {

@@ -62,7 +62,6 @@ describe('Root decides about Ada', () => {
   it.each<[string, Partial<PersonPut>]>([
     ['a manager and a deputy', { manager: 'grace', deputy: 'lin' }],
     ['neither', { manager: null, deputy: null }],
-    ['one who is both', { manager: 'grace', deputy: 'grace' }],
     ['her own e-mail again', { email: 'ada@abc.example' }],
     ['no e-mail, as others have none', { email: null }],
     ['a single day', { from: '2026-11-18', until: '2026-11-18' }],
@@ -78,6 +77,11 @@ describe('Root decides about Ada', () => {
     [
       'that she is her own deputy',
       { deputy: 'ada' },
+      { code: 'input.invalid', issues: [{ path: 'deputy', reason: 'must be somebody else' }] },
+    ],
+    [
+      'on a deputy who is the manager',
+      { manager: 'grace', deputy: 'grace' },
       { code: 'input.invalid', issues: [{ path: 'deputy', reason: 'must be somebody else' }] },
     ],
     ['on a manager nobody knows', { manager: 'nobody' }, { code: 'person.unknown' }],

@@ -131,6 +131,7 @@ it.each([
   ['nobody', { manager: null }, { manager: 'root', deputy: null }],
   ['somebody else', { manager: 'grace', deputy: 'lin' }, { manager: 'grace', deputy: 'lin' }],
   ['the other place, which is the same human', { manager: 'y' }, { manager: 'root' }],
+  ['anybody, with Root as a deputy', { manager: null, deputy: 'root' }, { manager: 'root', deputy: null }],
   ['the other place as a deputy', { manager: 'grace', deputy: 'y' }, { manager: 'grace', deputy: null }],
 ])('who lost their sign-in and was approved by %s', (_, roles, expected) => {
   const move = { id: 'moved', kind: 'identity.move', person: 'x', to: 'y', base: 'x1', at } as const

@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { proposalOn, type Row } from '#domain/book.ts'
 import type { Change } from '#domain/change.ts'
+import { versionBefore } from '#domain/play.ts'
 import {
   accept,
   bookOf,
@@ -126,6 +127,56 @@ describe('several late changes of one entry', () => {
     expect(take(book, put({ id: 'two', base: 'a1', minutes: 75, seen: 'reopened' })).told).toBe('applied')
     book.actor = { person: 'grace', name: 'Grace' }
     expect(told(book, accept('one'))).toBe('entry.stale')
+  })
+
+  describe('where one was left behind when its week was opened again', () => {
+    /** A proposal on the entry as it was, and the entry as its owner wrote it in the week that was opened. */
+    const left = () => {
+      const { book } = all([put({ id: 'one', base: 'a1', minutes: 30, seen: null })], entry('a'))
+      book.weeks.set(`ada ${week}`, weekOf('open', { version: 'reopened' }))
+      take(book, put({ id: 'a2', base: 'a1', minutes: 75, seen: 'reopened' }))
+      book.weeks.set(`ada ${week}`, weekOf('approved', { version: 'ok2' }))
+      return book
+    }
+
+    it('take its place, if they have seen what the entry has become', () => {
+      const book = left()
+      const fresh = put({ id: 'two', base: 'a2', minutes: 90, seen: 'reopened' })
+      expect(take(book, fresh).told).toBe('late')
+      expect([...book.lates.values()]).toMatchObject([
+        { id: 'one', version: 'two', base: 'a2', minutes: 90, before: { minutes: 75 }, status: 'proposed' },
+      ])
+      book.actor = { person: 'grace', name: 'Grace' }
+      expect(take(book, accept('one', 'two')).told).toBe('applied')
+      expect(book.entries.get('ada a')).toMatchObject({ minutes: 90, version: 'two' })
+    })
+
+    it('know the proposal as the version before, so that nothing of its history is lost', () => {
+      const fresh = put({ id: 'two', base: 'a2', minutes: 90, seen: 'reopened' })
+      expect(versionBefore(left(), fresh, 'late')).toBe('one')
+      expect(versionBefore(left(), fresh)).toBe('a2')
+    })
+
+    it('take its place with a deletion too', () => {
+      const book = left()
+      expect(take(book, remove('a2', { id: 'two', seen: 'reopened' })).told).toBe('late')
+      expect([...book.lates.values()]).toMatchObject([
+        { id: 'one', wants: 'delete', base: 'a2', minutes: 75 },
+      ])
+    })
+
+    it('go on from it, if it is what they have seen, and have to be declined with it', () => {
+      const book = left()
+      expect(take(book, put({ id: 'two', base: 'one', minutes: 40, seen: 'reopened' })).told).toBe('late')
+      expect([...book.lates.values()]).toMatchObject([{ id: 'one', version: 'two', base: 'a1' }])
+      book.actor = { person: 'grace', name: 'Grace' }
+      expect(told(book, accept('one', 'two'))).toBe('entry.stale')
+    })
+
+    it('are refused as stale, if they have seen neither', () => {
+      expect(told(left(), put({ id: 'two', base: 'a1', seen: 'reopened' }))).toBe('entry.stale')
+      expect(told(left(), put({ id: 'two', seen: 'reopened' }))).toBe('entry.exists')
+    })
   })
 
   it('begin another proposal after one was declined', () => {

@@ -148,11 +148,17 @@ describe('the grid', () => {
     await expectHeard(page).toBe(`${bridge} | Monday 4 May | 8:00locked`)
     const cell = page.getByRole('gridcell').and(page.locator(':focus'))
     expect(await cell.getAttribute('aria-readonly')).toBe('true')
-    for (const key of ['5', 'Delete', 'Enter']) {
+    const why = 'Week 19 is approved and takes no more changes.'
+    for (const key of ['5', 'Delete']) {
       await page.keyboard.press(key)
       expect(await page.getByRole('textbox', { name: bridge }).count()).toBe(0)
     }
-    await page.getByText('Week 19 is approved and takes no more changes.').waitFor()
+    await page.getByText(why).waitFor()
+    await cell.click()
+    const hours = page.getByRole('dialog', { name: `${bridge}, Monday 4 May` })
+    await hours.getByText(why).waitFor()
+    await hours.getByRole('listitem').getByText('8:00').waitFor()
+    expect(await hours.getByRole('textbox').count()).toBe(0)
     expect(await minutesOn('2026-05-04')).toEqual([480])
     expect(await faultsHere(page)).toEqual([])
   })

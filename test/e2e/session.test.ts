@@ -72,6 +72,8 @@ it('asks who it is after Ada has signed out without network, when her session at
   await go(page, 'Account')
   await page.getByText('There is no signal now.').waitFor()
   await page.getByRole('button', { name: 'Sign out' }).click()
+  const asked = page.getByRole('dialog', { name: 'Sign out without a network?' })
+  await asked.getByRole('button', { name: 'Sign out' }).click()
   await page.getByRole('button', { name: 'Sign in' }).click()
   await page.getByText('No connection to the sign-in page.').waitFor()
   await phone.setOffline(false)
@@ -80,6 +82,20 @@ it('asks who it is after Ada has signed out without network, when her session at
   await go(page, 'Account')
   await page.getByRole('main').getByText('Lin Okafor').waitFor()
   expect(await page.getByText('Ada Brandt').count()).toBe(0)
+})
+
+it('asks Ada before she signs out where the phone has a network that leads nowhere, and keeps her signed in', async () => {
+  const page = await signedIn(await stage.phone(), 'ada')
+  stage.line.cut()
+  await log(page, { date: '2026-03-12', note: 'in the lift' })
+  await go(page, 'Account')
+  await page.getByRole('button', { name: 'Sign out' }).click()
+  const asked = page.getByRole('dialog', { name: 'Sign out without a network?' })
+  await asked.getByText('1 entry is not delivered yet.').waitFor()
+  await asked.getByText('There is no signal now.').waitFor()
+  await asked.getByRole('button', { name: 'Stay signed in' }).click()
+  stage.line.mend()
+  await expectNotes('ada', '2026-03-12').toEqual(['in the lift'])
 })
 
 it('renews once and signs nobody out when two tabs and the service worker wake with an expired token', async () => {

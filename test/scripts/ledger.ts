@@ -35,7 +35,10 @@ async function check(file: string | undefined, known: string | undefined): Promi
   )
 }
 
-const witness = ({ number, hash }: Row) => `${number}:${hash.slice(0, 16)}`
+/** A row as an operator can write it down. */
+function witness({ number, hash }: Row): string {
+  return `${number}:${hash.slice(0, 16)}`
+}
 
 /** The ledger in a file of SQL. */
 function read(file: string): { rows: Row[]; heads: Head[] } {

@@ -1,10 +1,12 @@
 // What lies on Grace's desk, and what she may approve: never more than she has seen.
 import { describe, expect, it } from 'vitest'
+import type { Change } from '../../worker/domain/change.ts'
 import type { Late } from '../../worker/domain/late.ts'
 import type { Person } from '../../worker/domain/person.ts'
 import type { Sheet } from '../../worker/domain/sheet.ts'
 import {
   approvable,
+  approvedByOthers,
   decidedWeeks,
   lateHours,
   missingIn,
@@ -12,6 +14,7 @@ import {
   peopleOf,
   waitingWeeks,
 } from '../../web/state/approvals.ts'
+import { cards } from '../../web/data/cards.ts'
 import { comment, desk, entry, late, person, sheet } from './desk.ts'
 
 const keys = (items: { key: string }[]) => items.map(({ key }) => key)
@@ -161,5 +164,41 @@ describe('Grace approves several weeks at once', () => {
     ],
   ])('%s', (_, sheets, seen, marks, expected) => {
     expect(keys(approvable(waitingWeeks(desk(sheets)), marks, new Map(seen)))).toEqual(expected)
+  })
+})
+
+describe('what Grace approved and the server refused', () => {
+  const approve = {
+    id: 'mine',
+    at: '2026-11-21T09:00:00.000Z',
+    kind: 'week.approve' as const,
+    person: 'ada',
+    week: '2026-W47',
+    base: 'one',
+    entries: ['hour'],
+  } satisfies Change
+  const problem = { code: 'week.stale', week: '2026-W47', status: 'approved' } as const
+  const cardsOf = (...changes: Change[]) =>
+    cards(
+      changes.map((change, order) => {
+        const refusal = order === 0 ? problem : null
+        return { order, person: 'grace', change, kept: change.at, problem: refusal }
+      }),
+    )
+  const by = { status: 'approved', byName: 'Root', version: 'two' } as const
+  const { entries: _, ...unsaid } = approve
+  const hour = entry('hour', { version: 'hour' })
+  const later = entry('later', { version: 'later' })
+  const afterwards: Change = { ...approve, id: 'then', kind: 'week.reopen', reason: 'Friday?' }
+
+  it.each<[string, Change[], Sheet, string[]]>([
+    ['is settled where Root has approved the same hours', [approve], sheet(by, [hour]), ['Root']],
+    ['is not where Root has approved others', [approve], sheet(by, [hour, later]), []],
+    ['is not where the week was returned', [approve], sheet({ ...by, status: 'returned' }, [hour]), []],
+    ['is not where she wanted more', [approve, afterwards], sheet(by, [hour]), []],
+    ['is not where an older app did not say which hours it saw', [unsaid], sheet(by, [hour]), []],
+  ])('%s', (_, changes, now, names) => {
+    const found = approvedByOthers(cardsOf(...changes), desk([now]).sheets)
+    expect(found.map((each) => each.by)).toEqual(names)
   })
 })

@@ -71,6 +71,13 @@ describe('a decision about Lin', () => {
     expect(offers(change, { code: 'something.new' }).retry).toBe(true)
   })
 
+  it('leads nowhere once somebody else approves for Lin', () => {
+    const nowhere = { edit: null, look: null, retry: false, file: false }
+    const accept: Change = { ...made, kind: 'late.accept', person: lin, late: thing, base: thing }
+    expect(offers({ ...on, kind: 'week.approve' }, { code: 'week.not-yours' })).toEqual(nowhere)
+    expect(offers(accept, { code: 'week.not-yours' })).toEqual(nowhere)
+  })
+
   it('leads to all approvals where the late hours are gone', () => {
     const change: Change = { ...made, kind: 'late.accept', person: lin, late: ada, base: thing }
     expect(offers(change).look).toBe('/approvals')

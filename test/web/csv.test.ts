@@ -1,7 +1,14 @@
 // Hours on their way to payroll: what stands in the file, whatever somebody typed and whichever spreadsheet opens it.
 import { describe, expect, it } from 'vitest'
 import { csvFile } from '../../web/data/csv.ts'
-import { commas, decimalHours, exportFile, type Manner, semicolons } from '../../web/data/export-file.ts'
+import {
+  commas,
+  decimalHours,
+  exportFile,
+  type Manner,
+  mannerOf,
+  semicolons,
+} from '../../web/data/export-file.ts'
 import type { Line } from '../../worker/domain/report.ts'
 
 /** Ada's hour on the bridge, unless said otherwise. */
@@ -130,5 +137,18 @@ describe('decimal hours', () => {
   ])('%i minutes are %s', (minutes, hours) => {
     expect(decimalHours(minutes, '.')).toBe(hours)
     expect(decimalHours(minutes, ',')).toBe(hours.replace('.', ','))
+  })
+})
+
+describe('the manner that is offered first is that of the device', () => {
+  it.each([
+    ['in London', 'en-GB', commas],
+    ['in Berlin', 'de-DE', semicolons],
+    ['in Vienna', 'de-AT', semicolons],
+    // German, and yet 7.5.
+    ['in Zurich', 'de-CH', commas],
+    ['in Paris, where the app speaks English', 'fr-FR', semicolons],
+  ])('%s', (_, locale, manner) => {
+    expect(mannerOf(locale)).toBe(manner)
   })
 })

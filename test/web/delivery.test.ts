@@ -58,6 +58,9 @@ describe('an hour that was saved', () => {
   })
 })
 
+const page = (status: number) =>
+  new Response('<title>Not now</title>', { status, headers: { 'content-type': 'text/html' } })
+
 describe('delivery', () => {
   it('brings three hours, once, in one request that also brings the news', async () => {
     const world = new World()
@@ -96,6 +99,23 @@ describe('delivery', () => {
     expect(await sync(page)).toMatchObject({ outcome: 'done', waiting: 0, delivered: 2 })
     expect(world.api.appliedOf('Ada')).toEqual(kept.map(({ id }) => id))
     expect(await screen(page)).toHaveLength(2)
+  })
+
+  it.each<[string, string, Response]>([
+    [
+      'that the server fails, where the platform says so',
+      'failed',
+      new Response('error 1102', { status: 500 }),
+    ],
+    ['that there is no way to it, where a portal has a page', 'offline', page(503)],
+    ['the same, where a network wants a sign-in of its own', 'offline', new Response('', { status: 511 })],
+  ])('tells Ada %s', async (_, outcome, answer) => {
+    const world = new World()
+    const device = await adasPage(world, new Phone(world))
+    await save(device, hour())
+    world.upset('POST /api/changes', async () => answer.clone())
+    expect(await sync(device)).toMatchObject({ outcome, waiting: 1 })
+    expect(await sync(device)).toMatchObject({ outcome: 'done', delivered: 1 })
   })
 
   it('brings it once although the service worker is killed in the middle of the push', async () => {

@@ -1,7 +1,16 @@
 // The grid as Ada uses it without a mouse: where a key leads, what may be typed where, and what a text means.
 import { describe, expect, it } from 'vitest'
 import type { ShownEntry } from '../../web/state/entries.ts'
-import { type Cell, actOn, actWhileEditing, kindOf, meantIn, orderOf, rowsOf } from '../../web/state/grid.ts'
+import {
+  type Cell,
+  actOn,
+  actWhileEditing,
+  kindOf,
+  meantIn,
+  orderOf,
+  pointOn,
+  rowsOf,
+} from '../../web/state/grid.ts'
 
 const [bridge, tunnel] = ['bridge', 'tunnel']
 const monday = '2026-11-16'
@@ -189,6 +198,7 @@ describe('a key on a cell', () => {
     ['Enter', 'several', {}, { act: 'open' }],
     ['Enter', 'empty', locked, { act: 'explain' }],
     ['Enter', 'several', locked, { act: 'open' }],
+    ['Enter', 'plain', locked, { act: 'open' }],
     ['Delete', 'empty', {}, null],
     ['Delete', 'plain', {}, { act: 'clear' }],
     ['Backspace', 'noted', {}, { act: 'clear' }],
@@ -200,6 +210,20 @@ describe('a key on a cell', () => {
     ['Escape', 'plain', {}, { act: 'release' }],
   ] as const)('%s on %s %o: %o', (keys, kind, locks, act) => {
     expect(actOn(press(keys), { row: 0, day: 0 }, 1, cell({ kind, ...locks }))).toEqual(act)
+  })
+})
+
+describe('a tap on a cell', () => {
+  const submitted = { lock, keep: lock }
+  const archived = { lock: { code: 'project.archived', project: bridge, name: 'Bridge' } } as const
+  it.each([
+    ['of one entry', 'plain', {}, { act: 'edit', text: null }],
+    ['with a note', 'noted', {}, { act: 'open' }],
+    ['of one entry on an archived project', 'plain', archived, { act: 'open' }],
+    ['of one entry in a submitted week', 'plain', submitted, { act: 'open' }],
+    ['without hours on an archived project', 'empty', archived, { act: 'explain' }],
+  ] as const)('%s leads to what can be done with it', (_, kind, locks, act) => {
+    expect(pointOn(cell({ kind, ...locks }))).toEqual(act)
   })
 })
 

@@ -24,6 +24,8 @@ const wordsOf = ({ history }: Pick<Messages, 'history'>): Words => ({
 const entry = (version: string, values: Partial<Entry> = {}) =>
   desk.entry('hour', { minutes: 450, version, ...values })
 const late = (values: Partial<Late> = {}) => desk.late('late', values)
+/** What a late hour would take the place of. */
+const replaced = { date: '2026-11-20', minutes: 450, project: 'bridge' }
 const week = (note = '') => desk.week({ status: 'returned', note, by: 'grace', byName: 'Grace' })
 const remark = desk.comment('remark', { note: 'Friday was a holiday.' })
 
@@ -75,6 +77,11 @@ describe('in English, the history says', () => {
       step('entry.delete', { was: 'before', became: entry('now', { deleted: true }) }),
       '',
     ],
+    [
+      'Ada deleted 7:30 on Harbour bridge, Thu 19 Nov',
+      step('entry.delete', { was: 'before', became: entry('now', { deleted: true, note: 'north girders' }) }),
+      'north girders',
+    ],
     ['Ada deleted an entry', step('entry.delete', { was: 'unknown' }), ''],
     [
       'Ada saved 2:00 on Harbour bridge, Thu 19 Nov, which arrived after the week was approved and needed a decision',
@@ -94,6 +101,44 @@ describe('in English, the history says', () => {
     [
       'Grace declined the late 2:00 on Harbour bridge, Thu 19 Nov: Not agreed on.',
       step('late.decline', { by: grace, became: late({ status: 'declined', reason: 'Not agreed on.' }) }),
+      '',
+    ],
+    [
+      'Ada saved 2:00 on Harbour bridge, Thu 19 Nov (in place of 7:30 on Harbour bridge, Fri 20 Nov), which arrived after the week was approved and needed a decision',
+      step('entry.put', { verdict: 'late', became: late({ before: replaced }) }),
+      '',
+    ],
+    [
+      'Grace accepted the late 2:00 on Harbour bridge, Thu 19 Nov (in place of 7:30 on Harbour bridge, Fri 20 Nov)',
+      step('late.accept', { by: grace, became: late({ status: 'accepted', before: replaced }) }),
+      '',
+    ],
+    [
+      'Grace declined the late 2:00 on Harbour bridge, Thu 19 Nov; what stays is 7:30 on Harbour bridge, Fri 20 Nov: No.',
+      step('late.decline', {
+        by: grace,
+        became: late({ status: 'declined', reason: 'No.', before: replaced }),
+      }),
+      '',
+    ],
+    [
+      'Grace accepted the late 2:00 on Harbour bridge, Thu 19 Nov',
+      step('late.accept', {
+        by: grace,
+        became: late({ status: 'accepted', wants: 'delete', before: replaced }),
+      }),
+      '',
+    ],
+    [
+      'Grace declined the late 2:00 on Harbour bridge, Thu 19 Nov; what stays is 7:30: No.',
+      step('late.decline', {
+        by: grace,
+        became: late({
+          status: 'declined',
+          reason: 'No.',
+          before: { ...replaced, date: '2026-11-19' },
+        }),
+      }),
       '',
     ],
     ['Ada submitted the week', step('week.submit', { became: week() }), ''],
@@ -223,6 +268,22 @@ describe('before the server has heard of it, the history of Ada’s week 47 hold
     const subject = { kind: 'week', person: 'ada', week: '2026-W47' } as const
     expect(waitingFor([item], subject, known(me))).toHaveLength(expected ? 1 : 0)
   })
+})
+
+it('knows the hours that came in after the week was submitted last', async () => {
+  const { sinceSubmission } = await import('../../web/state/history.ts')
+  const steps = [
+    step('entry.put', { change: 'refused', verdict: 'refused' }),
+    step('comment.add', { change: 'remark' }),
+    step('entry.delete', { change: 'later deleted' }),
+    step('entry.put', { change: 'later' }),
+    step('week.submit', { change: 'refused again', verdict: 'refused' }),
+    step('week.submit', { change: 'submitted' }),
+    step('entry.put', { change: 'in time' }),
+    step('week.submit', { change: 'submitted before' }),
+  ]
+  expect([...sinceSubmission(steps)]).toEqual(['later deleted', 'later'])
+  expect([...sinceSubmission(steps.slice(0, 4))], 'older steps left out').toEqual(['later deleted', 'later'])
 })
 
 describe('an address asks for the history', () => {

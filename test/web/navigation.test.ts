@@ -26,10 +26,18 @@ describe('the places of the app', () => {
     expect(further('manage:people')).toEqual(['notices', 'people'])
   })
 
+  it('offer Pay, who only reads, nothing to log with', () => {
+    const pays = placesOf((scope) => scope === 'read:timesheets')
+    expect(names(pays)).toEqual(['reports', 'notices', 'outbox', 'account'])
+    expect(pays.every(({ inBar }) => inBar)).toBe(true)
+  })
+
   it('are never more than five in the bar, whoever looks', () => {
     for (let rights = 0; rights < 2 ** scopes.length; rights += 1) {
       const held = new Set(scopes.filter((_, place) => rights & (1 << place)))
-      expect(placesOf((scope) => held.has(scope)).filter(({ inBar }) => inBar)).toHaveLength(5)
+      expect(placesOf((scope) => held.has(scope)).filter(({ inBar }) => inBar)).toHaveLength(
+        held.has('create:timesheets') || held.has('approve:timesheets') ? 5 : 4,
+      )
     }
   })
 

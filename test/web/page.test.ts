@@ -1,5 +1,5 @@
 // What a page does around the hours: the install hint, the wish for safe storage, signing in, and updates.
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { sync } from '../../web/data/sync.ts'
 import { hour, signIn } from './arrange.ts'
 import { tunnel } from './set-up.ts'
@@ -73,6 +73,22 @@ describe('a sign-in', () => {
     address.go(world.tenant.signIn(new URL(visit.left.at(-1) ?? ''), 'Ada').href)
     await signing.finishSignIn()
     expect(address.path.value).toBe('/week/2026-W47')
+  })
+
+  it.each([
+    ['is full', 'QuotaExceededError', 'broken'],
+    ['belongs to a newer app', 'VersionError', 'outdated'],
+  ])('on a phone whose storage %s says so, and not that there is no network', async (_, name, kind) => {
+    const page = await openPage(new World(), '/week')
+    const open = vi.spyOn(indexedDB, 'open').mockImplementation(() => {
+      throw new DOMException('no', name)
+    })
+    await page.signIn.signIn()
+    expect(page.signIn.signInProblem.value).toEqual({ kind })
+    page.address.go('/callback?code=1&state=2')
+    await page.signIn.finishSignIn()
+    expect(page.signIn.signInProblem.value).toEqual({ kind })
+    open.mockRestore()
   })
 
   it('is not interrupted by an update, neither on the way nor back', async () => {

@@ -12,6 +12,8 @@ export async function openPage(world: World, path = '/') {
   const phone = new Phone(world)
   // Where the page was sent and how often it was loaded anew, instead of going there.
   const visit = { left: [] as string[], reloads: 0, persistAsked: 0 }
+  // The number on the app's icon, null before anything was said of it.
+  const icon = { badge: null as number | null }
   const listeners = new EventTarget()
   const address = Object.assign(new URL(path, world.origin), {
     assign: (to: URL) => visit.left.push(String(to)),
@@ -37,10 +39,18 @@ export async function openPage(world: World, path = '/') {
     languages: ['en'],
     storage,
     serviceWorker,
+    setAppBadge: async (count: number) => (icon.badge = count),
+    clearAppBadge: async () => (icon.badge = 0),
   })
   vi.stubGlobal('localStorage', {
     getItem: (key: string) => stored.get(key) ?? null,
     setItem: (key: string, value: string) => stored.set(key, value),
+  })
+  const ofTab = new Map<string, string>()
+  vi.stubGlobal('sessionStorage', {
+    getItem: (key: string) => ofTab.get(key) ?? null,
+    setItem: (key: string, value: string) => ofTab.set(key, value),
+    removeItem: (key: string) => ofTab.delete(key),
   })
   vi.stubGlobal('matchMedia', () => ({ matches: false }))
   vi.stubGlobal('addEventListener', listeners.addEventListener.bind(listeners))
@@ -52,16 +62,19 @@ export async function openPage(world: World, path = '/') {
   return {
     phone,
     visit,
+    icon,
     /** What the browser tells the window. */
     happens: (event: Event) => listeners.dispatchEvent(event),
     device: thisDevice(),
     address: await import('../../web/state/address.ts'),
+    badge: await import('../../web/state/badge.ts'),
     clock: await import('../../web/state/clock.ts'),
     copy: await import('../../web/state/copy.ts'),
     delivery: await import('../../web/state/delivery.ts'),
     entries: await import('../../web/state/entries.ts'),
     install: await import('../../web/state/install.ts'),
     notice: await import('../../web/state/notice.ts'),
+    notices: await import('../../web/state/notices.ts'),
     ownWeek: await import('../../web/state/own-week.ts'),
     save: await import('../../web/state/save.ts'),
     ask: await import('../../web/state/ask.ts'),

@@ -41,6 +41,7 @@ describe('Root makes Lin ahead of her first day', () => {
     ['with an end before the beginning', { from: '2026-12-01', until: '2026-11-30' }, 'until'],
     ['with a target that cannot be read', { target: 'full time' }, 'target'],
     ['with more hours than a week has', { target: '169' }, 'target'],
+    ['with a deputy who is the approver', { manager: grace, deputy: grace }, 'deputy'],
   ])('not %s', (_, patch, field) => {
     const read = readPerson({ ...lin, ...patch }, true)
     expect('problems' in read && Object.keys(read.problems)).toEqual([field])

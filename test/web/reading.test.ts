@@ -14,6 +14,7 @@ describe('while Grace reads Ada’s week', () => {
   const approvedThere = sheet({ version: 'mine', status: 'approved', number: 9 }, [entry('a')])
   const returned = sheet({ version: 'back', status: 'returned' }, [entry('a')])
   const approvedByRoot = sheet({ version: 'root', status: 'approved', number: 9 }, [entry('a')])
+  const otherByRoot = sheet({ version: 'root', status: 'approved', number: 9 }, [entry('a'), entry('b')])
 
   it.each<[string, Sheet[], { shown: Sheet; moved: boolean }]>([
     ['it is what there is', [first], { shown: first, moved: false }],
@@ -59,6 +60,16 @@ describe('while Grace reads Ada’s week', () => {
       'what comes after her decision was confirmed is new again',
       [first, approvedHere, approvedThere, lateHourIn],
       { shown: approvedThere, moved: true },
+    ],
+    [
+      'where Root was quicker to approve the same hours, nothing is left to look at',
+      [first, approvedHere, approvedByRoot],
+      { shown: approvedByRoot, moved: false },
+    ],
+    [
+      'but not where Root has approved other hours than she did',
+      [first, approvedHere, otherByRoot],
+      { shown: first, moved: true },
     ],
   ])('%s', (_, arrivals, expected) => {
     const reading = arrivals.reduce<ReturnType<typeof readOn> | null>(readOn, null)

@@ -6,7 +6,7 @@ import { adasPage, hour, save, signIn } from './arrange.ts'
 import { openPage } from './page.ts'
 import { Phone } from './platform.ts'
 import { tunnel } from './set-up.ts'
-import { World } from './world.ts'
+import { dead, World } from './world.ts'
 
 afterEach(() => {
   vi.unstubAllGlobals()
@@ -47,6 +47,18 @@ describe('a phone that does not know its zone', () => {
 })
 
 describe('what stands in the way of delivery', () => {
+  it('is a network that leads nowhere, though the phone claims to have one', async () => {
+    const { world, device, copy, delivery } = await adaWithAnHour()
+    expect(delivery.isCutOff.value).toBe(false)
+    world.upset('GET /api/changes', dead)
+    await sync(device)
+    await copy.refresh()
+    expect([delivery.online.value, delivery.isCutOff.value]).toEqual([true, true])
+    await sync(device)
+    await copy.refresh()
+    expect(delivery.isCutOff.value).toBe(false)
+  })
+
   it('is said when the server does not accept the sign-in, though the session has not ended', async () => {
     const { world, device, copy, delivery } = await adaWithAnHour()
     await save(device, hour())
@@ -126,6 +138,21 @@ describe('Undo', () => {
     expect(notice.notice.value).toBe(offer)
     await signIn(world, device, 'Grace')
     await copy.refresh()
+    expect(notice.notice.value).toBeNull()
+  })
+
+  it.each([
+    ['a thumb has reached it', 'pointerdown', 12_000],
+    ['a keyboard has come there, past all that stands before it', 'keydown', 60_000],
+  ])('is offered until %s', async (_, type, shown) => {
+    const { notice, happens } = await openPage(new World())
+    notice.followCause()
+    vi.useFakeTimers()
+    happens(new Event(type))
+    notice.notify({ text: 'Deleted', action: { label: 'Undo', run: () => undefined } })
+    vi.advanceTimersByTime(shown - 1)
+    expect(notice.notice.value).not.toBeNull()
+    vi.advanceTimersByTime(1)
     expect(notice.notice.value).toBeNull()
   })
 

@@ -1,6 +1,11 @@
 // What somebody with a valid token and bad intentions has tried, each with what has to come of it.
 import { env } from 'cloudflare:workers'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { daysOf } from '../../worker/domain/calendar.ts'
+import { mostComments } from '../../worker/domain/comment.ts'
+import { entriesPerDay } from '../../worker/domain/entry.ts'
+import { mostLate } from '../../worker/domain/late.ts'
+import { noteLength } from '../../worker/domain/text.ts'
 import {
   administrator,
   approver,
@@ -60,6 +65,59 @@ describe('a week that nobody can open', () => {
     await ada.push([step('week.submit', ada, week)])
     expect((await grace.call('/api/changes')).status).toBe(200)
     expect((await grace.call(`/api/weeks/${ada.person}/${week}`)).status).toBe(200)
+  })
+
+  it('cannot be made of characters that nobody sees and that are six bytes each on their way', async () => {
+    const ada = await managed()
+    const told = new Set<string>()
+    for (const day of daysOf(week)) {
+      const many = Array.from({ length: entriesPerDay }, () =>
+        put(bridge, { date: day, minutes: 1, note: '\u0001'.repeat(noteLength) }),
+      )
+      for (const word of words(await ada.push(many))) told.add(word)
+    }
+    expect(told).toEqual(new Set(['input.invalid']))
+    await ada.push([step('week.submit', ada, week)])
+    expect((await grace.call('/api/changes')).status).toBe(200)
+  })
+
+  it('cannot be made of late hours: so many wait for a decision and no more', async () => {
+    const ada = await approved()
+    const told: string[] = []
+    for (let push = 0; push < 2; push++) {
+      told.push(...words(await ada.push(Array.from({ length: 200 }, () => put(bridge, { minutes: 1 })))))
+    }
+    expect([told.filter((word) => word === 'late').length, told.at(-1)]).toEqual([mostLate, 'week.crowded'])
+  })
+
+  it('nor of late hours that were taken back or moved away, to make room for others', async () => {
+    const ada = await approved()
+    const told: string[] = []
+    for (let push = 0; push < 6; push++) {
+      const many = Array.from({ length: 66 }, () => put(bridge, { minutes: 1 }))
+      const back = many.map(({ entry, id }) => remove(entry, id))
+      const away = many.map(({ entry, id }) => put(bridge, { entry, base: id, date: '2026-06-01' }))
+      told.push(...words(await ada.push([...many, ...(push % 2 ? back : away)])))
+    }
+    expect(told).toContain('week.crowded')
+    const { late } = await jsonOf(grace.call(`/api/weeks/${ada.person}/${week}`))
+    expect(late.length).toBeLessThanOrEqual(mostLate)
+  })
+
+  it('cannot be made of comments, whoever makes them', async () => {
+    const ada = await managed()
+    const told = words(
+      await ada.push(Array.from({ length: 150 }, (_, place) => comment(ada, week, String(place)))),
+    )
+    told.push(...words(await grace.push(Array.from({ length: 51 }, () => comment(ada, week, 'And?')))))
+    expect([told.filter((word) => word === 'applied').length, told.at(-1)]).toEqual([
+      mostComments,
+      'week.crowded',
+    ])
+    expect(words(await ada.push([comment(ada, '2026-W46', 'Another week')]))).toEqual(['applied'])
+    const { comments } = await jsonOf(grace.call(`/api/weeks/${ada.person}/${week}`))
+    expect(comments.map(({ note }: { note: string }) => note).slice(0, 2)).toEqual(['0', '1'])
+    expect(comments).toHaveLength(mostComments)
   })
 })
 

@@ -15,6 +15,7 @@ import {
   step,
 } from './api.ts'
 import { friday, later, life, ofEntry, ofWeek, told, week } from './life.ts'
+import { mostSteps, type HistoryStep } from '../../worker/domain/history.ts'
 import { approvedBy, comment, decision, managedBy, took } from './managed.ts'
 
 let bridge: string
@@ -23,6 +24,17 @@ beforeAll(async () => {
   bridge = (await project()).id
   root = await administrator()
 })
+
+/** So many changes, each going on from the one before. */
+function again<Change extends { id: string }>(
+  count: number,
+  first: string,
+  next: (base: string, place: number) => Change,
+): Change[] {
+  const changes: Change[] = []
+  for (let place = 0; place < count; place++) changes.push(next(changes.at(-1)?.id ?? first, place))
+  return changes
+}
 
 describe('the history of a week', () => {
   it('has every step, newest first, in the same words for Ada and for Grace', async () => {
@@ -121,6 +133,36 @@ describe('the history of a week', () => {
       'week.submit applied',
     ])
     expect(history[0]).toMatchObject({ became: { status: 'open', note: 'Wrong project' } })
+  })
+
+  it('always has what Grace decided and what was said, however much Ada does after it, and says what is left out', async () => {
+    const { ada, grace } = await managedBy(root)
+    const hour = put(bridge, { date: friday })
+    const submit = step('week.submit', ada, week)
+    const said = comment(ada, week, 'Done')
+    await took(ada, hour, submit, said)
+    const back = { ...step('week.return', ada, week, submit.id), reason: 'Check Friday' }
+    await took(grace, back)
+    const whole = await jsonOf(ada.call(`/api/weeks/me/${week}/history`))
+    expect([whole.history.length, whole.more]).toEqual([4, false])
+    await took(
+      ada,
+      ...again(mostSteps, hour.id, (base) => put(bridge, { date: friday, entry: hour.entry, base })),
+    )
+    const edited = await jsonOf(grace.call(`/api/weeks/${ada.person}/${week}/history`))
+    const kept = edited.history.map(({ change }: HistoryStep) => change)
+    expect(kept).toEqual(expect.arrayContaining([submit.id, said.id, back.id]))
+    expect([kept.length, kept.includes(hour.id), edited.more]).toEqual([mostSteps + 3, false, true])
+    const ofHour = await jsonOf(ada.call(`/api/timesheets/${hour.entry}/history`))
+    expect([ofHour.history.length, ofHour.more]).toEqual([mostSteps, true])
+    const kinds = ['week.submit', 'week.withdraw']
+    await took(
+      ada,
+      ...again(mostSteps, back.id, (base, place) => step(kinds[place % 2] ?? '', ada, week, base)),
+    )
+    const stepped = (await ofWeek(ada)).map(({ change }) => change)
+    expect(stepped).toContain(back.id)
+    expect(stepped).not.toContain(submit.id)
   })
 
   it('is empty where nothing has happened, and has nothing of the weeks beside it', async () => {

@@ -1,6 +1,6 @@
 // Late hours between two weeks and taken back: what was settled stays so, and nothing is in the way.
 import { beforeAll, describe, expect, it } from 'vitest'
-import { administrator, jsonOf, project, put, remove, sheetOf, type Somebody, words } from './api.ts'
+import { administrator, jsonOf, project, put, remove, sheetOf, type Somebody, step, words } from './api.ts'
 import { friday, later, ofEntry, told, week } from './life.ts'
 import { approvedBy, decision, took } from './managed.ts'
 
@@ -55,5 +55,30 @@ describe('a late hour that its owner takes back', () => {
       minutes: 60,
       entries: [{ id: late.entry, version: moved.id }],
     })
+  })
+})
+
+describe('a late hour that was left behind when its week was opened again', () => {
+  it('makes way for the next one, and stays in the history', async () => {
+    const hour = put(bridge, { date: friday, minutes: 60 })
+    const { ada, grace, approve } = await approvedBy(root, week, hour)
+    const on = { entry: hour.entry, date: friday }
+    const left = put(bridge, { ...on, base: hour.id, minutes: 90 })
+    expect(await took(ada, left)).toEqual(['late'])
+    const reopen = { ...step('week.reopen', ada, week, approve.id), reason: 'Friday' }
+    await took(grace, reopen)
+    const edit = put(bridge, { ...on, base: hour.id, minutes: 120, seen: reopen.id })
+    const again = step('week.submit', ada, week, reopen.id)
+    expect(await took(ada, edit, again)).toEqual(['applied', 'applied'])
+    await took(grace, step('week.approve', ada, week, again.id))
+    const next = put(bridge, { ...on, base: edit.id, minutes: 150, seen: reopen.id })
+    expect(await took(ada, next)).toEqual(['late'])
+    await took(grace, decision('late.accept', ada, left.id, next.id))
+    expect(await jsonOf(ada.call(`/api/weeks/me/${week}`))).toMatchObject({
+      minutes: 150,
+      late: [{ id: left.id, status: 'accepted', minutes: 150, before: { minutes: 120 } }],
+    })
+    const changes = (await ofEntry(ada, hour.entry)).map(({ change }) => change)
+    expect(changes).toEqual([expect.any(String), next.id, edit.id, left.id, hour.id])
   })
 })

@@ -51,6 +51,13 @@ const request = async (method: Method, path: string) => {
   return made
 }
 
+it('says the time on every answer, by which devices know how wrong their clocks are', async () => {
+  for (const path of ['/api/config', '/api/me', '/api/nowhere']) {
+    const date = Date.parse((await call(path, { token: null })).headers.get('date') ?? '')
+    expect(Math.abs(date - Date.now())).toBeLessThan(60_000)
+  }
+})
+
 it.each(routes.filter(({ need }) => need === 'public'))(
   '$method $path answers anybody',
   async ({ method, path }) => {

@@ -1,5 +1,6 @@
 // A week from its first hour to its approval, as Ada logs it and Grace decides on it.
 import { beforeAll, describe, expect, it } from 'vitest'
+import { addWeeks, weekOf as isoWeekOf } from '../../worker/domain/calendar.ts'
 import {
   administrator,
   approver,
@@ -198,5 +199,72 @@ describe('an hour that comes after the approval', () => {
     })
     const seen = put(bridge, { entry: person.hour.entry, base: person.hour.id, date: before })
     expect(words(await person.push([{ ...seen, seenBefore: person.approval }]))).toEqual(['week.approved'])
+  })
+})
+
+describe('the list of weeks', () => {
+  const old = '2025-W10'
+  const lastWeek = addWeeks(isoWeekOf(new Date().toISOString().slice(0, 10)), -1)
+
+  /** Four weeks of Lin, the first of them approved, and two of Mallory's; both answer to Heidi. */
+  async function six() {
+    const [root, heidi, lin, mallory] = await Promise.all([
+      administrator(),
+      approver(),
+      somebody(),
+      somebody(),
+    ])
+    for (const who of [lin, mallory]) await answersTo(root, who, { manager: heidi.person })
+    const steps = [3, 2, 1, 0].map((ago) => step('week.submit', lin, addWeeks(lastWeek, -ago)))
+    await took(lin, ...steps)
+    const [first] = steps
+    await took(heidi, step('week.approve', lin, first?.week ?? '', first?.id))
+    await took(mallory, step('week.submit', mallory, old), step('week.submit', mallory, lastWeek))
+    const owners = new Map([
+      [lin.person, 'Lin'],
+      [mallory.person, 'Mallory'],
+    ])
+    const listed = async (query: string): Promise<{ names: string[]; cursor: string | null }> => {
+      const { weeks, cursor } = await jsonOf(heidi.call(`/api/weeks?${query}`))
+      const hers = weeks.filter((each: { person: string }) => owners.has(each.person))
+      const nameOf = (each: { person: string; week: string }) => `${each.week} ${owners.get(each.person)}`
+      return { names: hers.map(nameOf), cursor }
+    }
+    return { lin, mallory, heidi, listed }
+  }
+
+  it('is read page by page, newest first, each week once', async () => {
+    const { listed } = await six()
+    const names: string[] = []
+    for (let cursor: string | null = ''; cursor !== null;) {
+      const page = await listed(`from=${old}&limit=2${cursor && `&cursor=${cursor}`}`)
+      names.push(...page.names)
+      cursor = page.cursor
+    }
+    expect(new Set(names).size).toBe(6)
+    expect(names).toHaveLength(6)
+    const weeks = names.map((name) => name.slice(0, 8))
+    expect(weeks).toEqual(weeks.toSorted().toReversed())
+  })
+
+  it('has those of whom one asks, of the weeks one asks for, as they stand', async () => {
+    const { lin, listed } = await six()
+    const [first, second] = [addWeeks(lastWeek, -3), addWeeks(lastWeek, -2)]
+    const of = `person=${lin.person}&from=${first}&to=${second}`
+    expect((await listed(of)).names).toEqual([`${second} Lin`, `${first} Lin`])
+    expect((await listed(`${of}&status=approved`)).names).toEqual([`${first} Lin`])
+  })
+
+  it('has what waits, however old, and else the last twelve weeks', async () => {
+    const { mallory, listed } = await six()
+    const of = `person=${mallory.person}`
+    expect((await listed(of)).names).toEqual([`${lastWeek} Mallory`])
+    expect((await listed(`${of}&status=submitted`)).names).toEqual([`${lastWeek} Mallory`, `${old} Mallory`])
+  })
+
+  it('takes no cursor of another making', async () => {
+    for (const cursor of ['x', '2026-W60.5eed0003-0000-4000-8000-000000000001', '2026-W46.x']) {
+      expect((await grace.call(`/api/weeks?cursor=${cursor}`)).status).toBe(400)
+    }
   })
 })

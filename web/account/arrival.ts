@@ -23,7 +23,7 @@ export async function arrive(
   redirect: Redirect,
   arrival: Exchanged,
 ): Promise<ArrivalProblem | null> {
-  const { access, answer } = arrival
+  const { access, answer, claims } = arrival
   const life = lifeOf(device, answer)
   // The very first call brings the ID token, which the API verifies itself: its e-mail leads to the person who was made
   // ahead for this account. A call without it would make another one.
@@ -31,8 +31,8 @@ export async function arrive(
   const me = await ask(device, { method: 'PUT', path: '/me', body: { idToken }, schema: Me, access })
   if (me.kind === 'problem') return { kind: 'refused', code: me.problem.code }
   if (me.kind === 'transport') return { kind: 'offline' }
-  const account = me.value
   const { issuer, clientId } = redirect
+  const account = { ...me.value, identity: `${issuer} ${claims.sub}` }
   const { person } = account
   const tokens = await seal(
     device,
@@ -59,15 +59,19 @@ const storesOfSettling = ['sessions', 'settings', ...storesOfTraces] as const
  * Under the token lock, so that a renewal of the session before this one cannot end up in its place. Answers what that
  * session leaves at the tenant; somebody else's leaves no more here than a sign-out would.
  */
-async function settle(device: Device, account: StoredAccount, session: StoredSession): Promise<Grant | null> {
-  const { person, name, email, scopes } = account
+async function settle(
+  device: Device,
+  account: Required<StoredAccount>,
+  session: StoredSession,
+): Promise<Grant | null> {
+  const { person, name, email, scopes, identity } = account
   return underLockOrWithout(device, tokenLock, async () => {
     const before = await grantHere(device)
     await transact(device, 'readwrite', [...storesOfSettling], async (transaction) => {
       const previous = await settingIn(transaction, 'current')
       if (previous !== undefined && previous !== person) await removeTraces(transaction, previous)
       await transaction.objectStore('sessions').put(session, 'this')
-      await transaction.objectStore('accounts').put({ person, name, email, scopes })
+      await transaction.objectStore('accounts').put({ person, name, email, scopes, identity })
       await writeSettingIn(transaction, 'current', person)
       await writeSettingIn(transaction, 'askWho', false)
       // That a sign-in was wanted is answered, and with it how long not to try.

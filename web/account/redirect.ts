@@ -11,7 +11,7 @@ import { exchange, type ExchangeProblem, redirectUriOf } from './exchange.ts'
 import { findTenant, type Tenant } from './tenant.ts'
 
 /** `unknown`: the address belongs to no sign-in that was begun here, to one already used, or to one that took too long. */
-export type SignInProblem = { kind: 'unknown' } | ExchangeProblem | ArrivalProblem
+type SignInProblem = { kind: 'unknown' } | ExchangeProblem | ArrivalProblem
 
 /** `wanted`: the path of this app that the sign-in was begun for, where that is known. */
 export type FailedSignIn = SignInProblem & { wanted?: string }

@@ -19,6 +19,8 @@ export type Failure =
   | 'time-out'
   /** Somebody between us and the API answered. */
   | 'not-ours'
+  /** Whoever runs the API says that it fails, in words that are not the API's own. */
+  | 'down'
   /** The API's own answer, but not whole or not what this app understands. */
   | 'unreadable'
 
@@ -46,13 +48,24 @@ export async function ask<Value>(device: Device, question: Question<Value>): Pro
   try {
     const asked = device.now()
     const response = await send(device, question, signal)
-    if (!response.headers.has(marker)) return { kind: 'transport', failure: 'not-ours' }
+    if (!response.headers.has(marker)) return notOurs(device, response)
     await measureSkew(device, response, asked)
     return await read(device, response, question.schema)
   } catch (error) {
     if (!(error instanceof TypeError || error instanceof DOMException)) throw error
     return { kind: 'transport', failure: signal.aborted ? 'time-out' : 'offline' }
   }
+}
+
+/**
+ * A page for people may be a portal's, whatever its status, and 511 is one (RFC 6585); the platform tells a program of its
+ * faults in a few words.
+ */
+function notOurs(device: Device, response: Response): Reply<never> {
+  const isDown = response.status >= 500 && response.status !== 511 && !isPage(response)
+  return isDown
+    ? { kind: 'transport', failure: 'down', ...retryAfterOf(device, response) }
+    : { kind: 'transport', failure: 'not-ours' }
 }
 
 async function send(device: Device, question: Question<unknown>, signal: AbortSignal): Promise<Response> {
@@ -78,7 +91,7 @@ async function read<Value>(
   response: Response,
   schema: v.GenericSchema<unknown, Value>,
 ): Promise<Reply<Value>> {
-  const type = response.headers.get('content-type')?.split(';')[0]?.trim().toLowerCase()
+  const type = typeOf(response)
   if (response.status === 200 && type === 'application/json') {
     const value = v.safeParse(schema, await jsonOf(response))
     return value.success
@@ -98,6 +111,10 @@ async function read<Value>(
   }
   return { kind: 'transport', failure: 'unreadable', ...retryAfterOf(device, response) }
 }
+
+const typeOf = (response: Response) =>
+  response.headers.get('content-type')?.split(';')[0]?.trim().toLowerCase()
+const isPage = (response: Response) => typeOf(response) === 'text/html'
 
 /** The parsed body, or undefined where it is not whole: what is cut off fails its schema, not the program. */
 async function jsonOf(response: Response): Promise<unknown> {

@@ -3,6 +3,7 @@ import { instantOf } from '#domain/calendar.ts'
 import { allows } from '#domain/scope.ts'
 import { account } from '../account/session.ts'
 import { bookOf, thingsIn } from './cards.ts'
+import { dateHere } from './clock.ts'
 import { snapshot } from './copy.ts'
 import type { Device } from './device.ts'
 import { dismissedBy } from './dismissed.ts'
@@ -29,8 +30,7 @@ export async function badgeOf(device: Device): Promise<number> {
   const now = device.now()
   const notices = noticesOf({
     book: bookOf(me, instantOf(now), rows, outbox),
-    // The date on the device's wall; what zone that is does not matter here.
-    today: instantOf(now - new Date(now).getTimezoneOffset() * 60_000).slice(0, 10),
+    today: dateHere(now),
     dismissed: await dismissedBy(device, me.person),
     isApprover: allows(me.scopes, 'approve:timesheets'),
   })

@@ -12,6 +12,12 @@ export interface Manner {
 export const commas: Manner = { separator: ',', point: '.' }
 export const semicolons: Manner = { separator: ';', point: ',' }
 
+/** The manner of writing that the spreadsheets of a locale (BCP 47) expect. */
+export function mannerOf(locale: string): Manner {
+  const parts = new Intl.NumberFormat(locale).formatToParts(1.5)
+  return parts.some(({ type, value }) => type === 'decimal' && value === ',') ? semicolons : commas
+}
+
 /** For machines, and therefore the same in every language and release; new ones come at the end. */
 const columns = [
   'person',

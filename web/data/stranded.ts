@@ -21,8 +21,11 @@ export interface Stranded {
 
 /** What is on this device only of those as whom the person who is signed in came here before. */
 export const stranded = (device: Device): Promise<Stranded[]> =>
-  transact(device, 'readonly', ['outbox', 'accounts', 'settings'], async (transaction) =>
-    (await strandedIn(transaction)).found,
+  transact(
+    device,
+    'readonly',
+    ['outbox', 'accounts', 'settings'],
+    async (transaction) => (await strandedIn(transaction)).found,
   )
 
 async function strandedIn(

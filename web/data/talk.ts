@@ -55,7 +55,8 @@ async function withToken<Value>(
 function settled<Value>(reply: Reply<Value> | Stop): Exclude<Reply<Value>, { kind: 'transport' }> | Stop {
   if (reply.kind === 'transport') {
     const { failure } = reply
-    return { ...stop('offline', failure), failure, ...retryAfterOf(reply) }
+    const outcome = failure === 'down' ? 'failed' : 'offline'
+    return { ...stop(outcome, failure), failure, ...retryAfterOf(reply) }
   }
   if (reply.kind !== 'problem') return reply
   const { code } = reply.problem

@@ -8,6 +8,7 @@ import { dismissInstallHint, install, installBy, showInstallHint } from '../stat
 import { leaving, signIn, signInProblem } from '../state/sign-in.ts'
 import { takeUpdate, updateReady } from '../state/update.ts'
 import { Icon } from './icon.tsx'
+import { signInWords } from './sign-in-words.ts'
 
 export const Banners = () => (
   <>
@@ -45,8 +46,17 @@ const OutdatedBanner = () => (
 function SessionBanner() {
   const why = blocked.value
   if (why === null) return null
-  if (why === 'deactivated') return <p class="banner banner-alarm">{text.banner.deactivated}</p>
+  if (why === 'deactivated') return <DeactivatedBanner />
   return <SignInBanner why={why} />
+}
+
+function DeactivatedBanner() {
+  const waits = waitingCount.value > 0 ? waitsInWords(waitingCount.value) : ''
+  return (
+    <p class="banner banner-alarm">
+      {text.banner.deactivated} {waits}
+    </p>
+  )
 }
 
 function SignInBanner({ why }: { why: 'session' | 'sign-in' | 'mismatch' }) {
@@ -63,7 +73,7 @@ function SignInBanner({ why }: { why: 'session' | 'sign-in' | 'mismatch' }) {
             {text.banner.unaccepted} {waits}
           </p>
         )}
-        {signInProblem.value && <p role="alert">{text.signIn[signInProblem.value.kind]}</p>}
+        {signInProblem.value && <p role="alert">{signInWords(signInProblem.value)}</p>}
       </div>
       <button class="button button-primary" type="button" disabled={leaving.value} onClick={() => signIn()}>
         {text.welcome.signIn}

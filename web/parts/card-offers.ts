@@ -57,7 +57,8 @@ const sheet = ({ person, week }: { person: string; week: string }) => addressOfS
 /** A decision is taken again where its object can be seen, not from the outbox. */
 const decision = (problem: AnyRefusal, look: string): Offers => ({
   edit: null,
-  look,
+  // Weeks of somebody whom one does not approve for any more cannot be looked at.
+  look: problem.code === 'week.not-yours' ? null : look,
   retry: isOddity(problem),
   file: false,
 })

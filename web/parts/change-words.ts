@@ -5,6 +5,7 @@ import type { Change } from '#domain/change.ts'
 import { shortDay } from '../dates.ts'
 import { text } from '../messages.ts'
 import { book, who } from '../state/copy.ts'
+import { nameSeen } from '../state/decisions.ts'
 import { ownEntry } from '../state/entries.ts'
 import { calledBy, nameOf } from '../state/people.ts'
 
@@ -72,7 +73,7 @@ function hours(of: Hours | undefined): Omit<Words, 'what'> {
   return { name, project, date: of?.date, minutes: of?.minutes, note: of?.note }
 }
 
-const whoIs = (person: string) => nameOf(person) || text.history.somebody
+const whoIs = (person: string) => nameOf(person) || nameSeen(person) || text.history.somebody
 
 /** One's own week by its number, somebody else's with their name. */
 function weekName(person: string, week: string): string {

@@ -67,29 +67,50 @@ function CopyDialog({ week, projects }: Props) {
     notify({ text: said, action: { label: text.edit.undo, run: undo } })
   }
 
+  const more = words.hoursMore(copies.length, writeDuration(minutesOf(copies)))
+  const choices: Choosing[] = [
+    ...(copies.length > 0 ? [{ name: words.hours, more, onChoose: copyHours }] : []),
+    ...(rows.length > 0 ? [{ name: words.rows, more: words.rowsMore, onChoose: copyRows }] : []),
+  ]
+  // One alone is no choice, and gets the button that a person looks for.
+  const only = choices.length === 1 ? choices[0] : undefined
+
   return (
     <Dialog title={words.title} onClose={close}>
       {rows.length + copies.length === 0 && <p>{words.nothing}</p>}
-      <div class="choices-tall">
-        {copies.length > 0 && (
-          <Choice
-            name={words.hours}
-            more={words.hoursMore(copies.length, writeDuration(minutesOf(copies)))}
-            onChoose={copyHours}
-          />
-        )}
-        {rows.length > 0 && <Choice name={words.rows} more={words.rowsMore} onChoose={copyRows} />}
-      </div>
+      {only && (
+        <p>
+          <strong>{only.name}</strong>: {only.more}
+        </p>
+      )}
+      {!only && (
+        <div class="choices-tall">
+          {choices.map((choice) => (
+            <Choice key={choice.name} {...choice} />
+          ))}
+        </div>
+      )}
       <div class="dialog-actions">
         <button class="button" type="button" onClick={close}>
           {text.cancel}
         </button>
+        {only && (
+          <button class="button button-primary" type="button" onClick={only.onChoose}>
+            {words.copy}
+          </button>
+        )}
       </div>
     </Dialog>
   )
 }
 
-const Choice = ({ name, more, onChoose }: { name: string; more: string; onChoose: () => unknown }) => (
+interface Choosing {
+  name: string
+  more: string
+  onChoose: () => unknown
+}
+
+const Choice = ({ name, more, onChoose }: Choosing) => (
   <button class="choice-tall" type="button" onClick={onChoose}>
     <strong>{name}</strong>
     <span class="quiet">{more}</span>

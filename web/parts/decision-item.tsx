@@ -19,13 +19,16 @@ const days = (week: string) => {
   return text.approvals.week(weekNumber(week), shortSpan(dates[0] ?? '', dates[6] ?? ''))
 }
 
+/** What a week is called in the document. `key`: that of its item. */
+export const idOfItem = (key: string) => `item ${key}`.replaceAll(' ', '-')
+
 /** A week that waits; once it was opened as it stands, it can be marked to be approved with others. */
 export function WaitingItem({ item, canMark }: { item: Item; canMark: boolean }) {
   const { key, person, sheet, comments } = item
   const wasSeen = isSeen(item, seen.value)
   const isRefused = cards.value.some(({ thing }) => thing === key)
   return (
-    <li class="approval">
+    <li class="approval" id={idOfItem(key)}>
       {canMark && (
         <label class="approval-mark">
           <input
@@ -55,7 +58,7 @@ export function WaitingItem({ item, canMark }: { item: Item; canMark: boolean })
 export function DecidedItem({ item }: { item: Item }) {
   const { week } = item.sheet
   return (
-    <li class="approval">
+    <li class="approval" id={idOfItem(item.key)}>
       <ItemLink item={item}>
         <StatusMark week={week} />
         {week.number === 0 && <StandingMark standing="device" />}

@@ -1,12 +1,14 @@
 // A late hour before its approver: what it would be, when it was saved and when it came; the decision is in
 // late-answer.tsx.
 import { useRef } from 'preact/hooks'
-import { millisecondsOf, weekNumber } from '#domain/calendar.ts'
-import { writeDuration } from '#domain/duration.ts'
+import { addressOfSheet } from '#domain/address.ts'
+import { millisecondsOf, weekNumber, weekOf } from '#domain/calendar.ts'
+import { weekKey } from '#domain/change.ts'
+import { minutesOf, writeDuration } from '#domain/duration.ts'
 import { exactly, length, shortDay } from '../dates.ts'
 import { text } from '../messages.ts'
 import type { LateHour } from '../state/approvals.ts'
-import { book, cards } from '../state/copy.ts'
+import { book, cards, sheets } from '../state/copy.ts'
 import { Dot } from './dot.tsx'
 import { Icon } from './icon.tsx'
 import { inWords } from './in-words.ts'
@@ -33,6 +35,7 @@ export function LateCard({ hour, withName }: { hour: LateHour; withName: boolean
         </span>
       </div>
       <p class="quiet">{factsOf(hour)}</p>
+      <Day late={late} />
       {late.note && <p class="row-note">{late.note}</p>}
       <Times late={late} />
       {card && (
@@ -40,6 +43,11 @@ export function LateCard({ hour, withName }: { hour: LateHour; withName: boolean
           <Icon name="attention" />
           <span>{inWords(card.problem)}</span>
         </p>
+      )}
+      {withName && (
+        <a class="link late-week" href={addressOfSheet(late.person, late.week)}>
+          {text.lateHour.look(weekNumber(late.week))}
+        </a>
       )}
       {late.status !== 'proposed' && (
         <p class="late-decided">
@@ -69,6 +77,14 @@ function factsOf({ late }: LateHour): string {
   ]
     .filter(Boolean)
     .join(' · ')
+}
+
+/** What counts on that day as long as it is not decided. */
+function Day({ late: { person, date } }: { late: LateHour['late'] }) {
+  const sheet = sheets.value.get(weekKey(person, weekOf(date)))
+  if (!sheet) return null
+  const minutes = minutesOf(sheet.entries.filter((entry) => entry.date === date))
+  return <p class="quiet">{text.lateHour.dayNow(shortDay(date), writeDuration(minutes))}</p>
 }
 
 /** The device's time beside the server's, and how far they are apart. */

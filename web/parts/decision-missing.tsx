@@ -9,6 +9,7 @@ import { type Missing as MissingPerson, missingIn } from '../state/approvals.ts'
 import { todayHere } from '../state/clock.ts'
 import { desk } from '../state/decisions.ts'
 import { Icon } from './icon.tsx'
+import { mailTo } from './mail-to.ts'
 import { personName } from './names.ts'
 
 /** `week`: the one to begin with; null for the last. */
@@ -17,6 +18,8 @@ export function Missing({ week: asked }: { week: string | null }) {
   const week = useSignal(asked ?? addWeeks(current, -1))
   const missing = missingIn(desk.value, week.value)
   const dates = daysOf(week.value)
+  const subject = text.approvals.subject(weekNumber(week.value), shortSpan(dates[0] ?? '', dates[6] ?? ''))
+  const addresses = missing.flatMap(({ person }) => person.email ?? [])
   const step = (count: number) => (week.value = addWeeks(week.value, count))
   // Of older weeks this device knows only what still waits.
   const oldest = addWeeks(current, 1 - weeksOfSheets)
@@ -50,17 +53,31 @@ export function Missing({ week: asked }: { week: string | null }) {
       {missing.length === 0 ? (
         <p class="quiet">{text.approvals.missingNone}</p>
       ) : (
-        <ul class="rows">
-          {missing.map((each) => (
-            <MissingRow key={each.person.id} missing={each} week={week.value} />
-          ))}
-        </ul>
+        <>
+          <ul class="rows">
+            {missing.map((each) => (
+              <MissingRow key={each.person.id} missing={each} week={week.value} subject={subject} />
+            ))}
+          </ul>
+          {addresses.length > 1 && (
+            <a class="button missing-all" href={mailTo(addresses, subject)}>
+              {text.approvals.writeToAll(addresses.length)}
+            </a>
+          )}
+        </>
       )}
     </section>
   )
 }
 
-function MissingRow({ missing: { person, standing }, week }: { missing: MissingPerson; week: string }) {
+interface RowProps {
+  missing: MissingPerson
+  week: string
+  /** Of an e-mail about it. */
+  subject: string
+}
+
+function MissingRow({ missing: { person, standing }, week, subject }: RowProps) {
   const name = personName(person)
   return (
     <li class="row">
@@ -69,7 +86,7 @@ function MissingRow({ missing: { person, standing }, week }: { missing: MissingP
         <span class="quiet">{text.approvals.lastSubmission[standing]}</span>
       </span>
       {person.email && (
-        <a class="button" href={`mailto:${person.email}`} aria-label={text.approvals.writeTo(name)}>
+        <a class="button" href={mailTo([person.email], subject)} aria-label={text.approvals.writeTo(name)}>
           {text.approvals.write}
         </a>
       )}

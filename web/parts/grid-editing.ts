@@ -37,6 +37,13 @@ export interface GridEditing {
   close: () => void
 }
 
+/** The device could not store: what is on the screen is what it has, and whoever typed is told. */
+async function notStored(error: unknown, words = text.grid.unchanged): Promise<void> {
+  reportError(error)
+  await refresh()
+  notify({ text: words })
+}
+
 const keyOf = ({ project, date }: CellAt) => `${project} ${date}`
 const isSame = (one: CellAt, other: CellAt) => keyOf(one) === keyOf(other)
 
@@ -66,25 +73,23 @@ export function gridEditing(): GridEditing {
       }
       mark(at, null)
     } catch (error) {
-      reportError(error)
-      await refresh()
+      await notStored(error, text.log.notSaved)
       mark(at, { text: typed, problem: text.log.notSaved })
-      notify({ text: text.log.notSaved })
     }
   }
 
   const clear = async ({ project, date }: CellAt) => {
     const at = { project, date }
-    const cleared = await clearCell(at)
-    if (cleared === null) return
+    const cleared = await clearCell(at).catch((error: unknown) => notStored(error))
+    if (!cleared) return
     mark(at, null)
     if ('refused' in cleared) {
       notify({ text: inWords(cleared.refused) })
       return
     }
     const undo = async () => {
-      const restored = await cleared.undo()
-      if ('refused' in restored) notify({ text: inWords(restored.refused) })
+      const restored = await cleared.undo().catch((error: unknown) => notStored(error))
+      if (restored && 'refused' in restored) notify({ text: inWords(restored.refused) })
     }
     notify({
       text: text.edit.deleted(writeDuration(cleared.entry.minutes), projectName(project)),

@@ -3,7 +3,7 @@ import { type ReadonlySignal, useSignal } from '@preact/signals'
 import type { RefObject } from 'preact'
 import { useRef } from 'preact/hooks'
 import { todayHere } from '../state/clock.ts'
-import { type Act, actOn, type Cell, type Position } from '../state/grid.ts'
+import { type Act, actOn, type Cell, pointOn, type Position } from '../state/grid.ts'
 import { notify } from '../state/notice.ts'
 import type { GridEditing } from './grid-editing.ts'
 import { inWords } from './in-words.ts'
@@ -63,9 +63,7 @@ export function useGridWalk(
   }
   const onPoint = (cell: Cell, at: Position) => {
     go(at)
-    if (cell.kind === 'noted' || cell.kind === 'several') editing.open(cell)
-    else if (cell.lock) explain(cell)
-    else editing.begin(cell, null)
+    follow(pointOn(cell), cell)
   }
   return { rows, active, go, goToNewRow, onKey, onPoint }
 }

@@ -1,19 +1,20 @@
 // Who did what to an entry or a week, and when: asked from the server, and what of it waits on this device.
-import { useSignal } from '@preact/signals'
-import { useEffect } from 'preact/hooks'
 import { writeDuration } from '#domain/duration.ts'
 import { moment, shortDay } from '../dates.ts'
 import { text } from '../messages.ts'
 import { now, zone } from '../state/clock.ts'
 import { book, datesAtServer, waiting } from '../state/copy.ts'
-import { askHistory, closeHistory, type HistoryAnswer, type Subject, waitingFor } from '../state/history.ts'
+import { askHistory, closeHistory, type Subject, type Told, waitingFor } from '../state/history.ts'
+import type { Missing } from '../state/reports.ts'
 import { Dialog } from './dialog.tsx'
 import { type Sentence, sentencesOf, type Words } from './history-sentences.ts'
 import { inWords } from './in-words.ts'
 import { projectName } from './names.ts'
+import { useAnswer } from './report-answer.ts'
 import { WaitingRow } from './waiting-row.tsx'
 
-const words: Words = {
+/** What the steps of a history are told with. */
+export const words: Words = {
   history: text.history,
   project: projectName,
   day: shortDay,
@@ -21,22 +22,8 @@ const words: Words = {
   refusal: inWords,
 }
 
-type Answer = 'asking' | HistoryAnswer
-
 export function HistoryDialog({ subject }: { subject: Subject }) {
-  const answer = useSignal<Answer>('asking')
-  const tries = useSignal(0)
-  const attempt = tries.value
-  useEffect(() => {
-    let isLeft = false
-    answer.value = 'asking'
-    void askHistory(subject).then((reply) => {
-      if (!isLeft) answer.value = reply
-    })
-    return () => {
-      isLeft = true
-    }
-  }, [answer, subject, attempt])
+  const { answer, again } = useAnswer(() => askHistory(subject))
   const items = waitingFor(waiting.value, subject, { ...book.value, dates: datesAtServer.value })
   return (
     <Dialog title={text.history.title} onClose={closeHistory}>
@@ -53,18 +40,18 @@ export function HistoryDialog({ subject }: { subject: Subject }) {
         </section>
       )}
       <div aria-live="polite">
-        <Steps answer={answer.value} onRetry={() => (tries.value += 1)} />
+        <Steps answer={answer.value} onRetry={again} />
       </div>
     </Dialog>
   )
 }
 
-function Steps({ answer, onRetry }: { answer: Answer; onRetry: () => void }) {
-  if (answer === 'asking') return <p class="quiet">{text.history.fetching}</p>
-  if (answer === 'offline' || answer === 'failed') {
+function Steps({ answer, onRetry }: { answer: Told | Missing | null; onRetry: () => void }) {
+  if (answer === null) return <p class="quiet">{text.history.fetching}</p>
+  if (answer === 'offline' || answer === 'refused') {
     return (
       <>
-        <p>{text.history[answer]}</p>
+        <p>{answer === 'offline' ? text.history.offline : text.history.failed}</p>
         <div class="actions">
           <button class="button" type="button" onClick={onRetry}>
             {text.history.retry}
@@ -75,15 +62,19 @@ function Steps({ answer, onRetry }: { answer: Answer; onRetry: () => void }) {
   }
   if (answer.steps.length === 0) return <p class="quiet">{text.history.empty}</p>
   return (
-    <ol class="history" aria-label={text.history.steps}>
-      {sentencesOf(answer.steps, words, answer.ours).map((sentence) => (
-        <Step key={sentence.change} sentence={sentence} />
-      ))}
-    </ol>
+    <>
+      <ol class="history" aria-label={text.history.steps}>
+        {sentencesOf(answer.steps, words, answer.ours).map((sentence) => (
+          <Step key={sentence.change} sentence={sentence} />
+        ))}
+      </ol>
+      {answer.more && <p class="quiet">{text.history.more}</p>}
+    </>
   )
 }
 
-function Step({ sentence: { what, more, at, received, client } }: { sentence: Sentence }) {
+/** One step, in words and with its times. */
+export function Step({ sentence: { what, more, at, received, client } }: { sentence: Sentence }) {
   const arrived = moment(received, now.value, zone.value)
   return (
     <li class="history-step">

@@ -88,7 +88,8 @@ function entry(step: HistoryStep, who: string, before: Left | null, words: Words
   const now = hoursIn(step.became)
   if (step.kind === 'entry.delete') {
     const gone = now ?? before
-    return plain(gone ? history.deleted(who, phrase(gone, words)) : history.deletedSomething(who))
+    if (!gone) return plain(history.deletedSomething(who))
+    return { what: history.deleted(who, phrase(gone, words)), more: gone.note }
   }
   if (!now) return plain(history.wroteEntry(who))
   const what = phrase(now, words)
@@ -123,22 +124,43 @@ function late({ became, kind }: HistoryStep, who: string, words: Words): Told {
   const { history } = words
   const wanted = hoursIn(became)
   if (!wanted) return plain(kind === 'entry.put' ? history.wroteEntry(who) : history.deletedSomething(who))
-  const what = phrase(wanted, words)
+  const what = instead(became, phrase(wanted, words), words)
   if (became?.kind === 'late' && became.status === 'dropped') return plain(history.late.dropped(who, what))
-  return kind === 'entry.put'
-    ? { what: history.late.put(who, what), more: wanted.note }
-    : plain(history.late.delete(who, what))
+  const sentence = kind === 'entry.put' ? history.late.put : history.late.delete
+  return { what: sentence(who, what), more: wanted.note }
 }
 
 function decided({ became, kind }: HistoryStep, who: string, words: Words): Told {
   const { history } = words
   const hours = hoursIn(became)
   const what = hours ? phrase(hours, words) : history.someLateHour
-  if (kind === 'late.accept') return plain(history.accepted(who, what))
-  return plain(because(history.declined(who, what), noteIn(became), words))
+  if (kind === 'late.accept') return plain(history.accepted(who, instead(became, what, words)))
+  const before = replacedBy(became)
+  const declined = history.declined(who, what)
+  const said = before ? history.stays(declined, briefly(before, hours, words)) : declined
+  return plain(because(said, noteIn(became), words))
 }
 
-const phrase = ({ minutes, project, date }: Hours, { history, hours, project: name, day }: Words) =>
+/** What late hours would take the place of, or null. */
+const replacedBy = (row: Row | null) => (row?.kind === 'late' ? row.before : null)
+
+/** Late hours together with those that they take the place of; hours that shall go are those themselves. */
+function instead(row: Row | null, what: string, words: Words): string {
+  const before = replacedBy(row)
+  const now = hoursIn(row)
+  if (!before || now?.deleted) return what
+  return words.history.instead(what, briefly(before, now, words))
+}
+
+/** Hours as they were; project and day only where they are others now. */
+const briefly = (before: Booked, now: Booked | null, words: Words) =>
+  before.project === now?.project && before.date === now.date
+    ? words.hours(before.minutes)
+    : phrase(before, words)
+
+type Booked = Pick<Hours, 'minutes' | 'project' | 'date'>
+
+const phrase = ({ minutes, project, date }: Booked, { history, hours, project: name, day }: Words) =>
   history.hours(hours(minutes), name(project), day(date))
 
 const because = (sentence: string, reason: string, { history }: Words) =>

@@ -60,6 +60,7 @@ function LateRow({ late }: { late: Late }) {
             </>
           )}
           {late.wants === 'delete' && ` · ${text.lateHours.deletes}`}
+          {late.wants === 'put' && late.before && ` · ${insteadOf(late.before, late)}`}
         </span>
         {late.note && <span class="row-note">{late.note}</span>}
         <span class={`late-standing late-${late.status}`}>{standing(late)}</span>
@@ -71,6 +72,11 @@ function LateRow({ late }: { late: Late }) {
     </li>
   )
 }
+
+const insteadOf = ({ minutes, date }: NonNullable<Late['before']>, late: Late) =>
+  date === late.date
+    ? text.lateHours.instead(writeDuration(minutes))
+    : text.lateHour.replaces(writeDuration(minutes), shortDay(date))
 
 function standing({ status, byName }: Late): string {
   if (status === 'dropped') return ''

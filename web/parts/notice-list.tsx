@@ -9,6 +9,7 @@ import { now, zone } from '../state/clock.ts'
 import { who } from '../state/copy.ts'
 import { markRead } from '../state/notices.ts'
 import { Icon, type IconName } from './icon.tsx'
+import { addressOfPart, idOfComments, idOfDay } from './led-to.ts'
 import { projectName } from './names.ts'
 
 export const NoticeList = ({ notices }: { notices: readonly Notice[] }) => (
@@ -103,23 +104,33 @@ function wordsFor(notice: Notice): Told {
     }
     case 'accepted':
     case 'declined': {
-      const { wants, minutes, date, project, reason, week } = notice.late
+      const { wants, minutes, date, project, reason, week, before } = notice.late
       const said = {
         accepted: wants === 'put' ? words.accepted : words.acceptedRemoval,
         declined: wants === 'put' ? words.declined : words.declinedRemoval,
       }[notice.kind]
-      const title = said(writeDuration(minutes), shortDay(date), projectName(project))
+      const title = [
+        said(writeDuration(minutes), shortDay(date), projectName(project)),
+        wants === 'put' && before && words[replaced[notice.kind]](writeDuration(before.minutes)),
+      ]
+        .filter(Boolean)
+        .join(' ')
       const icon = notice.kind === 'accepted' ? 'delivered' : 'attention'
-      return { icon, title, ...(reason && { quote: reason }), ...toWeek(week) }
+      const href = addressOfPart(addressOfWeek(week), idOfDay(date))
+      return { icon, title, ...(reason && { quote: reason }), ...toWeek(week), href }
     }
     case 'comment': {
       const { person, week, authorName, note, received } = notice.comment
       const isMine = person === who.value?.person
       const title = (isMine ? words.comment : words.commentOfOwner)(authorName ?? '', weekNumber(week))
-      const way = isMine ? toWeek(week) : { ...toWeek(week), href: addressOfSheet(person, week) }
-      return { icon: 'account', title, quote: note, at: received, ...way }
+      const path = isMine ? addressOfWeek(week) : addressOfSheet(person, week)
+      const href = addressOfPart(path, idOfComments)
+      return { icon: 'account', title, quote: note, at: received, ...toWeek(week), href }
     }
   }
 }
+
+/** What is said of the hours in whose place the late ones were to stand. */
+const replaced = { accepted: 'instead', declined: 'stays' } as const
 
 const toWeek = (week: string) => ({ href: addressOfWeek(week), link: text.notices.toWeek(weekNumber(week)) })

@@ -4,6 +4,7 @@ import { text } from '../messages.ts'
 import { approving, people } from '../state/people.ts'
 import { readTarget } from '../state/target.ts'
 import { ChoiceField } from './choice-field.tsx'
+import { Dependents } from './dependents.tsx'
 import { personName } from './names.ts'
 import type { PersonFieldName, PersonProblems, PersonValues } from './person-input.ts'
 import { TextField } from './text-field.tsx'
@@ -23,7 +24,11 @@ export function PersonFields(props: Props) {
   const field = fieldsOf(props)
   return (
     <>
-      <TextField {...field('name')} label={text.people.name} />
+      <TextField
+        {...field('name')}
+        label={text.people.name}
+        hint={props.isLinked ? text.people.nameHint : undefined}
+      />
       <TextField
         {...field('email')}
         kind="email"
@@ -31,7 +36,7 @@ export function PersonFields(props: Props) {
         hint={props.isLinked ? undefined : text.people.emailHint}
       />
       <div class="field-pair">
-        <TextField {...field('from')} kind="day" label={text.people.firstDay} />
+        <TextField {...field('from')} kind="day" label={text.people.firstDay} aside={text.form.optional} />
         <TextField {...field('until')} kind="day" label={text.people.lastDay} aside={text.form.optional} />
       </div>
       <p class="field-hint">{text.people.daysHint}</p>
@@ -97,7 +102,7 @@ function Approvers(props: Props) {
   )
 }
 
-const Active = ({ values, onValue }: Props) => (
+const Active = ({ id, values, onValue }: Props) => (
   <div class="field">
     <label class="tick">
       <input
@@ -111,5 +116,6 @@ const Active = ({ values, onValue }: Props) => (
     <p class="field-hint" id="person-active-hint">
       {text.people.activeHint}
     </p>
+    <output>{!values.active && <Dependents id={id} />}</output>
   </div>
 )

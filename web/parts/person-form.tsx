@@ -3,16 +3,24 @@ import { useSignal } from '@preact/signals'
 import type { Refusal } from '#domain/problem.ts'
 import { text } from '../messages.ts'
 import { closeOver } from '../state/address.ts'
-import { book } from '../state/copy.ts'
+import { book, me } from '../state/copy.ts'
 import { formsOf } from '../state/form.ts'
 import { wanted } from '../state/managed.ts'
 import { notify } from '../state/notice.ts'
-import { calledBy, isPerson, type ManagedPerson, personCalled } from '../state/people.ts'
+import {
+  calledBy,
+  isPerson,
+  isUnconfirmed,
+  type ManagedPerson,
+  namesakesOf,
+  personCalled,
+} from '../state/people.ts'
 import { save } from '../state/save.ts'
 import { inBrief, personFields } from './both.tsx'
 import { inWords } from './in-words.ts'
 import { ManagedDialog } from './managed-dialog.tsx'
 import { MoveDialog } from './move-dialog.tsx'
+import { nameApart } from './names.ts'
 import { PersonFields } from './person-fields.tsx'
 import {
   fieldOf,
@@ -46,10 +54,19 @@ export function PersonForm({ id }: { id: string }) {
         onClose={close}
         onCancel={cancel}
         beside={
-          isLinked && (
-            <button class="button" type="button" onClick={() => (moving.value = true)}>
-              {text.people.move}
-            </button>
+          // Nobody moves their own.
+          isLinked &&
+          id !== me.value && (
+            <>
+              {shown && isUnconfirmed(shown.row) && (
+                <p class="field-hint">
+                  {text.people.unconfirmedMore(namesakesOf(shown.row).map(nameApart).join(' / '))}
+                </p>
+              )}
+              <button class="button" type="button" onClick={() => (moving.value = true)}>
+                {text.people.move}
+              </button>
+            </>
           )
         }
       >

@@ -64,6 +64,7 @@ export function readPerson(
   if (!v.is(personFields.name, name) || (isNew && name === null)) problems.name = words.name
   if (!v.is(personFields.email, email) || (isNew && email === null)) problems.email = words.email
   if (!v.is(personFields.from, from)) problems.from = words.date
+  if (values.deputy && values.deputy === values.manager) problems.deputy = words.deputy
   if (!v.is(personFields.until, until)) problems.until = words.date
   else if (from && until && until < from) problems.until = words.order
   if ('problem' in target) {

@@ -110,7 +110,7 @@ function Cells({ line }: { line: Line | undefined }) {
   }
   return (
     <>
-      <td>
+      <td class="paper-project">
         {line.projectName || text.unknownProject}{' '}
         {line.code && (
           <span class="paper-more">

@@ -61,7 +61,9 @@ function Pages({ printed, onAgain }: { printed: Printed | Missing | null; onAgai
   return (
     <>
       {/* Not on paper: it would be on the sheet of whoever comes first. */}
-      {leftOut.length > 0 && <p class="papers-left-out only-screen">{text.printed.leftOut(inWords(leftOut))}</p>}
+      {leftOut.length > 0 && (
+        <p class="papers-left-out only-screen">{text.printed.leftOut(inWords(leftOut))}</p>
+      )}
       {pages.length === 0 && <p class="nothing">{text.printed.noneOfAll}</p>}
       {pages.map((page) => (
         <PrintPage key={page.person} page={page} />

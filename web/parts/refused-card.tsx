@@ -15,7 +15,7 @@ import { giveUp, sendAgain } from '../state/save.ts'
 import { Both } from './both.tsx'
 import { offersOf } from './card-offers.ts'
 import { inLine, wordsOf } from './change-words.ts'
-import { Dialog } from './dialog.tsx'
+import { DiscardDialog } from './discard-dialog.tsx'
 import { Dot } from './dot.tsx'
 import { Icon } from './icon.tsx'
 import { inWords } from './in-words.ts'
@@ -45,7 +45,9 @@ export function RefusedCard({ card }: { card: Card }) {
         <p class="quiet">{isOfEntry(card) ? text.outbox.folded(later) : text.outbox.foldedOther(later)}</p>
       )}
       <Offers card={card} onDiscard={() => (asking.value = true)} />
-      {asking.value && <DiscardDialog card={card} onClose={() => (asking.value = false)} />}
+      {asking.value && (
+        <DiscardDialog discard={() => giveUp(card.thing)} onClose={() => (asking.value = false)} />
+      )}
     </li>
   )
 }
@@ -89,26 +91,5 @@ function Offers({ card, onDiscard }: { card: Card; onDiscard: () => void }) {
         </button>
       )}
     </div>
-  )
-}
-
-function DiscardDialog({ card, onClose }: { card: Card; onClose: () => void }) {
-  const drop = async () => {
-    onClose()
-    await giveUp(card.thing)
-    notify({ text: text.outbox.discarded })
-  }
-  return (
-    <Dialog title={text.outbox.discardTitle} onClose={onClose}>
-      <p>{text.outbox.discardText}</p>
-      <div class="dialog-actions">
-        <button class="button" type="button" onClick={onClose}>
-          {text.outbox.keepIt}
-        </button>
-        <button class="button button-danger" type="button" onClick={drop}>
-          {text.outbox.discard}
-        </button>
-      </div>
-    </Dialog>
   )
 }

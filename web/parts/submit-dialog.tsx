@@ -1,7 +1,5 @@
 // The look back before a week is submitted: what it comes to, what is missing, and what still stands in the way.
-import { useSignal } from '@preact/signals'
 import type { ComponentChildren } from 'preact'
-import { useRef } from 'preact/hooks'
 import { daysOf, weekNumber, weekOf } from '#domain/calendar.ts'
 import { writeDuration } from '#domain/duration.ts'
 import { dateIn } from '#domain/moment.ts'
@@ -12,14 +10,22 @@ import { notify } from '../state/notice.ts'
 import { ownStepWaiting, ownTarget, type Review, reviewOf, submitWeek } from '../state/own-week.ts'
 import { timer } from '../state/timer.ts'
 import { Dialog } from './dialog.tsx'
+import { FormProblem } from './form-problem.tsx'
 import { Icon, type IconName } from './icon.tsx'
 import { inWords } from './in-words.ts'
+import { useSubmission } from './submission.ts'
 import { stopTimer } from './timer-actions.ts'
 
 const words = text.review
 
 export function SubmitDialog({ week, onClose }: { week: string; onClose: () => void }) {
-  const { problem, submit } = useSubmit(week, onClose)
+  const { problems, element, submit } = useSubmission(async () => {
+    const saved = await submitWeek(week)
+    if ('refused' in saved) return { form: inWords(saved.refused) }
+    onClose()
+    notify({ text: () => (ownStepWaiting(week) ? words.submittedHere : words.submitted) })
+    return null
+  })
   const review = reviewOf(week)
   return (
     <Dialog title={words.title(weekNumber(week))} onClose={onClose}>
@@ -28,50 +34,25 @@ export function SubmitDialog({ week, onClose }: { week: string; onClose: () => v
         <span class="quiet">{againstTarget(review.minutes)}</span>
       </p>
       <Points week={week} review={review} />
-      {problem !== '' && (
-        <p class="form-problem" role="alert">
-          {problem}
-        </p>
-      )}
-      <div class="dialog-actions">
-        <button class="button" type="button" onClick={onClose}>
-          {text.cancel}
-        </button>
-        {review.refused > 0 ? (
-          <a class="button button-primary" href="/outbox">
-            {words.look}
-          </a>
-        ) : (
-          <button class="button button-primary" type="button" onClick={submit}>
-            {review.isEmpty ? words.submitEmpty : words.submit}
+      <form ref={element} class="managed-form" onSubmit={submit}>
+        <FormProblem problem={problems.value.form} />
+        <div class="dialog-actions">
+          <button class="button" type="button" onClick={onClose}>
+            {text.cancel}
           </button>
-        )}
-      </div>
+          {review.refused > 0 ? (
+            <a class="button button-primary" href="/outbox">
+              {words.look}
+            </a>
+          ) : (
+            <button class="button button-primary" type="submit">
+              {review.isEmpty ? words.submitEmpty : words.submit}
+            </button>
+          )}
+        </div>
+      </form>
     </Dialog>
   )
-}
-
-function useSubmit(week: string, onSubmitted: () => void) {
-  const problem = useSignal('')
-  const submitting = useRef(false)
-  const submit = async () => {
-    // The second tap of a double tap is not meant.
-    if (submitting.current) return
-    submitting.current = true
-    try {
-      const saved = await submitWeek(week)
-      if ('refused' in saved) problem.value = inWords(saved.refused)
-      else {
-        onSubmitted()
-        notify({ text: () => (ownStepWaiting(week) ? words.submittedHere : words.submitted) })
-      }
-    } catch (error) {
-      reportError(error)
-      problem.value = words.notSaved
-    }
-    submitting.current = false
-  }
-  return { problem: problem.value, submit }
 }
 
 /** What is to be known before a week goes: what is missing, what stands in the way, and what it means. */

@@ -1,5 +1,4 @@
 // What the owner of a week and its approver say to each other about it. Works without signal, as hours do.
-import { useSignal } from '@preact/signals'
 import type { RefObject } from 'preact'
 import { useEffect, useId, useRef } from 'preact/hooks'
 import * as v from 'valibot'
@@ -13,8 +12,11 @@ import { commentForm, commentsOn, say, type ShownComment } from '../state/commen
 import { who } from '../state/copy.ts'
 import type { Form } from '../state/form.ts'
 import { asInvalid, Field } from './field.tsx'
+import { FormProblem } from './form-problem.tsx'
 import { Icon } from './icon.tsx'
 import { inWords } from './in-words.ts'
+import { useSubmission } from './submission.ts'
+import { idOfComments } from './led-to.ts'
 
 interface Props {
   /** Whose week. */
@@ -24,10 +26,11 @@ interface Props {
 
 export function Thread({ person, week }: Props) {
   const comments = commentsOn(person, week)
-  const title = useId()
   return (
-    <section class="thread" aria-labelledby={title}>
-      <h2 id={title}>{text.thread.title}</h2>
+    <section class="thread" aria-labelledby={idOfComments}>
+      <h2 id={idOfComments} tabIndex={-1}>
+        {text.thread.title}
+      </h2>
       {comments.length === 0 && <p class="quiet">{text.thread.empty}</p>}
       <ol class="thread-list">
         {comments.map((comment) => (
@@ -66,40 +69,37 @@ function Said({ comment: { author, authorName, note, at, standing } }: { comment
 
 function Write({ person, week }: Props) {
   const form = commentForm(person, week)
-  const problem = useSignal<string | undefined>(undefined)
-  const sending = useRef(false)
   const field = useRef<HTMLTextAreaElement>(null)
   const id = useId()
   useAsked(form, field)
-
-  const send = async (event: Event) => {
-    event.preventDefault()
-    if (sending.current) return
+  const { problems, element, submit, mend } = useSubmission<'note'>(async () => {
     const note = form.typed.peek() ?? ''
-    problem.value = problemOf(note)
-    if (problem.value === undefined) {
-      sending.current = true
-      problem.value = await keep({ person, week }, note, form)
-      sending.current = false
-    }
+    if (note.trim() === '') return { note: text.thread.blank }
+    if (!v.is(Remark, note)) return { note: text.fieldProblem.note }
+    const saved = await say(person, week, note)
+    if ('refused' in saved) return { note: inWords(saved.refused) }
+    // What was typed on while it was being kept is not thrown away.
+    if (form.typed.peek() === note) form.clear()
     field.current?.focus()
-  }
+    return null
+  })
   return (
-    <form class="thread-form" noValidate onSubmit={send}>
-      <Field id={id} label={text.thread.write} problem={problem.value}>
+    <form ref={element} class="thread-form" noValidate onSubmit={submit}>
+      <Field id={id} label={text.thread.write} problem={problems.value.note}>
         <textarea
           ref={field}
           id={id}
           class="input note"
           rows={2}
-          {...asInvalid(id, problem.value)}
+          {...asInvalid(id, problems.value.note)}
           value={form.typed.value ?? ''}
           onInput={(event) => {
-            problem.value = undefined
+            mend('note')
             form.type(legible(event.currentTarget.value))
           }}
         />
       </Field>
+      <FormProblem problem={problems.value.form} />
       <button class="button" type="submit">
         {text.thread.send}
       </button>
@@ -118,23 +118,4 @@ function useAsked(form: Form<string>, field: RefObject<HTMLTextAreaElement | nul
     field.current?.focus()
     leaveOut('comment')
   }, [form, field, asked, isRead])
-}
-
-/** Why it was not kept, in words. */
-async function keep({ person, week }: Props, note: string, form: Form<string>): Promise<string | undefined> {
-  try {
-    const saved = await say(person, week, note)
-    if ('refused' in saved) return inWords(saved.refused)
-    // What was typed on while it was being kept is not thrown away.
-    if (form.typed.peek() === note) form.clear()
-    return undefined
-  } catch (error) {
-    reportError(error)
-    return text.log.notSaved
-  }
-}
-
-function problemOf(note: string): string | undefined {
-  if (note.trim() === '') return text.thread.blank
-  return v.is(Remark, note) ? undefined : text.fieldProblem.note
 }

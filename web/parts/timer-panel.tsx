@@ -54,6 +54,12 @@ export function TimerPanel() {
             {text.timer.switchTo}
           </span>
         )}
+        {/* First: the row scrolls, and what is at its end is out of sight. */}
+        {running && (
+          <button class="chip" type="button" onClick={() => (choosing.value = true)}>
+            {text.timer.other}
+          </button>
+        )}
         {projects.map(({ project }) => (
           <button
             key={project.id}
@@ -67,11 +73,6 @@ export function TimerPanel() {
             <span class="chip-name">{project.name}</span>
           </button>
         ))}
-        {running && (
-          <button class="chip" type="button" onClick={() => (choosing.value = true)}>
-            {text.timer.other}
-          </button>
-        )}
       </div>
       {lock && <p class="quiet">{lock}</p>}
       {choosing.value && <TimerStart isSwitch={running !== null} onClose={() => (choosing.value = false)} />}

@@ -3,7 +3,7 @@ import { useSignal } from '@preact/signals'
 import { noteLength } from '#domain/text.ts'
 import { text } from '../messages.ts'
 import { book } from '../state/copy.ts'
-import { offered, projects } from '../state/entries.ts'
+import { offered, projects, recent } from '../state/entries.ts'
 import { Dialog } from './dialog.tsx'
 import { NoteField } from './note-field.tsx'
 import { ProjectField } from './project-field.tsx'
@@ -17,8 +17,10 @@ interface Props {
 }
 
 export function TimerStart({ isSwitch, onClose }: Props) {
-  const project = useSignal('')
-  const search = useSignal('')
+  // The project used last, as in the form below; who switches wants another one.
+  const last = isSwitch ? undefined : recent.value[0]?.project
+  const project = useSignal(last?.id ?? '')
+  const search = useSignal(last?.name ?? '')
   const note = useSignal('')
   const problem = useSignal<string | undefined>(undefined)
   const submit = (event: Event) => {

@@ -14,9 +14,11 @@ interface Props {
   kept: string
   /** How many changes lead to what is shown. */
   count?: number
+  /** Gives it up, where it can only wait. */
+  onDiscard?: (() => void) | undefined
 }
 
-export function WaitingRow({ change, kept, count = 1 }: Props) {
+export function WaitingRow({ change, kept, count = 1, onDiscard }: Props) {
   const words = wordsOf(change)
   const { project, name, minutes, note } = words
   return (
@@ -34,6 +36,11 @@ export function WaitingRow({ change, kept, count = 1 }: Props) {
         {note && <span class="row-note">{note}</span>}
       </span>
       {minutes !== undefined && <span class="row-figure figure">{writeDuration(minutes)}</span>}
+      {onDiscard && (
+        <button class="button" type="button" onClick={onDiscard}>
+          {text.outbox.discard}
+        </button>
+      )}
     </li>
   )
 }

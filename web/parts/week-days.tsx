@@ -6,6 +6,7 @@ import { todayHere } from '../state/clock.ts'
 import { entriesOn, minutesOf } from '../state/entries.ts'
 import { EntryCard } from './entry-card.tsx'
 import { Icon } from './icon.tsx'
+import { idOfDay } from './led-to.ts'
 
 interface Props {
   dates: readonly string[]
@@ -27,7 +28,7 @@ function Day({ date, locked }: { date: string; locked: string | null }) {
   return (
     <li class={isToday ? 'day day-today' : 'day'}>
       <div class="day-head">
-        <h2 class="day-name">
+        <h2 id={idOfDay(date)} class="day-name" tabIndex={-1}>
           <span class="hidden-word">{isToday ? `${text.form.today}, ${longDay(date)}` : longDay(date)}</span>
           <span aria-hidden="true">
             {weekday(date)} <span class="day-number figure">{dayOfMonth(date)}</span>

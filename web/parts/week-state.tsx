@@ -2,11 +2,12 @@
 import { useSignal } from '@preact/signals'
 import { isClosed, type Week } from '#domain/week.ts'
 import type { Card } from '../data/cards.ts'
-import { moment } from '../dates.ts'
+import { longDay, moment } from '../dates.ts'
 import { text } from '../messages.ts'
 import { openOver } from '../state/address.ts'
-import { now, zone } from '../state/clock.ts'
-import { ownStepWaiting, ownWeek, stepRefused } from '../state/own-week.ts'
+import { now, todayHere, zone } from '../state/clock.ts'
+import { ownStepWaiting, ownWeek, reviewOf, stepRefused } from '../state/own-week.ts'
+import { nameOf, self } from '../state/people.ts'
 import { giveUp } from '../state/save.ts'
 import { standingOf } from '../state/weeks.ts'
 import { Icon } from './icon.tsx'
@@ -61,7 +62,7 @@ function Explained({ week, mine }: { week: string; mine: Week | undefined }) {
   if (standing === 'submitted') {
     return (
       <>
-        <p>{words.submitted(when)}</p>
+        <p>{words.submitted(when, nameOf(self.value?.manager ?? null))}</p>
         {mine.changed && <p>{words.changed}</p>}
       </>
     )
@@ -70,7 +71,19 @@ function Explained({ week, mine }: { week: string; mine: Week | undefined }) {
     <>
       <p>{words[standing](mine.byName ?? words.somebody, when)}</p>
       {mine.note && <blockquote class="week-reason">{mine.note}</blockquote>}
+      {!isClosed(standing) && <FirstGap week={week} />}
     </>
+  )
+}
+
+/** A week that came back is often one with a day missing: one tap to it. */
+function FirstGap({ week }: { week: string }) {
+  const gap = reviewOf(week).gaps.find((date) => date <= todayHere.value)
+  if (gap === undefined) return null
+  return (
+    <a class="chip week-gap" href={`/?date=${gap}`}>
+      {words.fillIn(longDay(gap))}
+    </a>
   )
 }
 

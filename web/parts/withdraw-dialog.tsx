@@ -1,11 +1,13 @@
 // What it means to withdraw a submitted week, asked before it is done; the same from wherever it is wanted.
-import { useRef } from 'preact/hooks'
 import { weekNumber } from '#domain/calendar.ts'
 import { text } from '../messages.ts'
+import { isCutOff } from '../state/delivery.ts'
 import { notify } from '../state/notice.ts'
 import { withdrawWeek } from '../state/own-week.ts'
 import { Dialog } from './dialog.tsx'
+import { FormProblem } from './form-problem.tsx'
 import { inWords } from './in-words.ts'
+import { useSubmission } from './submission.ts'
 
 const words = text.weekState
 
@@ -17,34 +19,28 @@ interface Props {
 }
 
 export function WithdrawDialog({ week, onClose, onWithdrawn }: Props) {
-  const withdrawing = useRef(false)
-  const withdraw = async () => {
-    // The second tap of a double tap is not meant.
-    if (withdrawing.current) return
-    withdrawing.current = true
-    try {
-      const saved = await withdrawWeek(week)
-      onClose()
-      if ('refused' in saved) notify({ text: inWords(saved.refused) })
-      else if (onWithdrawn) onWithdrawn()
-      else notify({ text: words.withdrawn })
-    } catch (error) {
-      reportError(error)
-      onClose()
-      notify({ text: text.review.notSaved })
-    }
-  }
+  const { problems, element, submit } = useSubmission(async () => {
+    const saved = await withdrawWeek(week)
+    if ('refused' in saved) return { form: inWords(saved.refused) }
+    onClose()
+    if (onWithdrawn) onWithdrawn()
+    else notify({ text: words.withdrawn })
+    return null
+  })
   return (
     <Dialog title={words.withdrawTitle(weekNumber(week))} onClose={onClose}>
-      <p>{words.withdrawText}</p>
-      <div class="dialog-actions">
-        <button class="button" type="button" onClick={onClose}>
-          {text.cancel}
-        </button>
-        <button class="button button-primary" type="button" onClick={withdraw}>
-          {words.withdraw}
-        </button>
-      </div>
+      <p>{isCutOff.value ? words.withdrawTextLater : words.withdrawText}</p>
+      <form ref={element} class="managed-form" onSubmit={submit}>
+        <FormProblem problem={problems.value.form} />
+        <div class="dialog-actions">
+          <button class="button" type="button" onClick={onClose}>
+            {text.cancel}
+          </button>
+          <button class="button button-primary" type="submit">
+            {words.withdraw}
+          </button>
+        </div>
+      </form>
     </Dialog>
   )
 }

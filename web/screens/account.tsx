@@ -10,11 +10,12 @@ import { Icon, type IconName } from '../parts/icon.tsx'
 import { LanguageChoice } from '../parts/language-choice.tsx'
 import { SignOutDialog } from '../parts/sign-out-dialog.tsx'
 import { who } from '../state/copy.ts'
-import { attentionCount, isOnlyEntries, online, waitingCount } from '../state/delivery.ts'
+import { attentionCount, isCutOff, isOnlyEntries, waitingCount } from '../state/delivery.ts'
 import { install, installBy, installed } from '../state/install.ts'
 import { nameOf, self } from '../state/people.ts'
 import { leave, leaving } from '../state/sign-in.ts'
 import { lookAtStorage, persisted } from '../state/storage.ts'
+import { timer } from '../state/timer.ts'
 import { takeUpdate, updateReady, version } from '../state/update.ts'
 
 export function Account() {
@@ -58,13 +59,14 @@ function SignOut() {
   const count = waitingCount.value + attentionCount.value
   const behind = leavesBehind(count)
   const signOut = () => {
-    if (count > 0 && !online.value) asking.value = true
+    if (count > 0 || timer.value || isCutOff.value) asking.value = true
     else void leave()
   }
   return (
     <section class="panel" aria-label={text.account.signOut}>
-      <p>{behind}</p>
-      {!online.value && <p>{text.account.signOutOffline}</p>}
+      {behind.map((each) => (
+        <p key={each}>{each}</p>
+      ))}
       <button class="button" type="button" disabled={leaving.value} onClick={signOut}>
         {text.account.signOut}
       </button>
@@ -73,10 +75,15 @@ function SignOut() {
   )
 }
 
-/** What signing out leaves on this device. */
-function leavesBehind(count: number): string {
-  if (count === 0) return text.account.signOutNothing
-  return isOnlyEntries.value ? text.account.signOutWaiting(count) : text.account.signOutChanges(count)
+/** What signing out leaves on this device, and whether there is a way back in. */
+function leavesBehind(count: number): string[] {
+  const { signOutNothing, signOutWaiting, signOutChanges, signOutTimer, signOutOffline } = text.account
+  const waits = isOnlyEntries.value ? signOutWaiting : signOutChanges
+  return [
+    count === 0 ? signOutNothing : waits(count),
+    ...(timer.value ? [signOutTimer] : []),
+    ...(isCutOff.value ? [signOutOffline] : []),
+  ]
 }
 
 function Person() {

@@ -2,6 +2,7 @@
 import { useEffect } from 'preact/hooks'
 import { text } from '../messages.ts'
 import { Brand } from '../parts/brand.tsx'
+import { signInWords } from '../parts/sign-in-words.ts'
 import { finishSignIn, signInAgain, signInProblem } from '../state/sign-in.ts'
 
 export function Callback() {
@@ -14,9 +15,7 @@ export function Callback() {
       {problem ? (
         <>
           <p class="lead" role="alert">
-            {problem.kind === 'denied' && problem.description
-              ? text.signIn.deniedBecause(problem.description)
-              : text.signIn[problem.kind]}
+            {signInWords(problem)}
           </p>
           <div class="actions">
             <button class="button button-primary" type="button" onClick={() => signInAgain()}>

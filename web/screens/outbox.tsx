@@ -1,20 +1,27 @@
 // What is on this device only: what waits, what was refused and why, and what the last sync said.
+import { useSignal } from '@preact/signals'
 import { instantOf } from '#domain/calendar.ts'
 import { text } from '../messages.ts'
 import { moment } from '../dates.ts'
+import { DiscardDialog } from '../parts/discard-dialog.tsx'
 import { Heading } from '../parts/heading.tsx'
 import { Icon, Mark } from '../parts/icon.tsx'
 import { inWords } from '../parts/in-words.ts'
 import { RefusedCard } from '../parts/refused-card.tsx'
+import { StrandedCard } from '../parts/stranded-card.tsx'
 import { WaitingRow } from '../parts/waiting-row.tsx'
 import { now, zone } from '../state/clock.ts'
 import { cards, copy, report, waitingThings } from '../state/copy.ts'
 import { blocked, deliver, syncing, waitsTooLong } from '../state/delivery.ts'
 import { offerFile } from '../state/file.ts'
+import { maySendNone } from '../state/rights.ts'
+import { giveUp } from '../state/save.ts'
+import { left } from '../state/stranded.ts'
 
 export function Outbox() {
   const refused = cards.value
   const things = waitingThings.value
+  const stays = left.value
   return (
     <>
       <Heading title={text.outbox.title} />
@@ -23,10 +30,13 @@ export function Outbox() {
         {waitsTooLong.value && blocked.value === null && (
           <p class="banner banner-alarm">{text.outbox.tooLong}</p>
         )}
-        {refused.length > 0 && (
+        {refused.length + stays.length > 0 && (
           <section aria-labelledby="attention-title">
             <h2 id="attention-title">{text.outbox.attention}</h2>
             <ul class="cards">
+              {stays.map((each) => (
+                <StrandedCard key={each.person} left={each} />
+              ))}
               {refused.map((card) => (
                 <RefusedCard key={card.thing} card={card} />
               ))}
@@ -37,18 +47,19 @@ export function Outbox() {
           <section aria-labelledby="waiting-title">
             <h2 id="waiting-title">{text.outbox.waiting}</h2>
             <ul class="rows">
-              {things.map(({ thing, change, kept, items }) => (
-                <WaitingRow key={thing} change={change} kept={kept} count={items.length} />
+              {things.map((waiting) => (
+                <Waiting key={waiting.thing} waiting={waiting} />
               ))}
             </ul>
           </section>
         )}
-        {things.length + refused.length > 0 ? (
+        {things.length + refused.length > 0 && (
           <button class="button button-plain" type="button" onClick={() => offerFile(inWords)}>
             <Icon name="file" />
             {text.outbox.fileAll}
           </button>
-        ) : (
+        )}
+        {things.length + refused.length + stays.length === 0 && (
           <div class="nothing nothing-tall">
             <Mark />
             <strong>{text.outbox.emptyTitle}</strong>
@@ -56,6 +67,26 @@ export function Outbox() {
           </div>
         )}
       </div>
+    </>
+  )
+}
+
+/** What this account has no right to send would wait for ever: that alone can be given up while it waits. */
+function Waiting({
+  waiting: { thing, change, kept, items },
+}: {
+  waiting: (typeof waitingThings.value)[number]
+}) {
+  const asking = useSignal(false)
+  return (
+    <>
+      <WaitingRow
+        change={change}
+        kept={kept}
+        count={items.length}
+        onDiscard={maySendNone(items) ? () => (asking.value = true) : undefined}
+      />
+      {asking.value && <DiscardDialog discard={() => giveUp(thing)} onClose={() => (asking.value = false)} />}
     </>
   )
 }
@@ -92,8 +123,9 @@ type Last = NonNullable<typeof report.value>
 const when = (instant: string) => moment(instant, now.value, zone.value)
 
 function words({ at, outcome, delivered, refused }: Last): string | null {
+  if (syncing.value && waitingThings.value.length > 0) return text.outbox.sending
   if (outcome !== 'done') return text.outbox.lastTry(when(at), text.outcome[outcome])
   if (delivered + refused > 0) return text.outcome.doneWith(delivered, refused)
   // Where nothing is left, the whole screen says so.
-  return waitingThings.value.length + cards.value.length > 0 ? text.outcome.done : null
+  return waitingThings.value.length + cards.value.length + left.value.length > 0 ? text.outcome.done : null
 }

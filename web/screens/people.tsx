@@ -6,13 +6,13 @@ import { text } from '../messages.ts'
 import { plainDay } from '../dates.ts'
 import { Heading } from '../parts/heading.tsx'
 import { Icon } from '../parts/icon.tsx'
-import { personName } from '../parts/names.ts'
+import { nameApart, personName } from '../parts/names.ts'
 import { PersonForm } from '../parts/person-form.tsx'
 import { SearchField } from '../parts/search-field.tsx'
 import { isMeant } from '../parts/search.ts'
 import { StandingMark } from '../parts/standing.tsx'
 import { openAs, openOver } from '../state/address.ts'
-import { type ManagedPerson, nameOf, people } from '../state/people.ts'
+import { isUnconfirmed, type ManagedPerson, nameOf, namesakesOf, people } from '../state/people.ts'
 import { may } from '../state/rights.ts'
 
 export function People() {
@@ -67,11 +67,13 @@ const List = ({ people: shown }: { people: readonly ManagedPerson[] }) => (
           <span class="row-words">
             <strong>{personName(row)}</strong>
             {row.name && row.email && <span class="quiet">{row.email}</span>}
+            {isUnconfirmed(row) && <span class="person-new">{unconfirmed(row)}</span>}
           </span>
           <span class="row-words">
             <span>{agreed(row)}</span>
             <span class="quiet">
               {row.manager ? text.people.approver(nameOf(row.manager)) : text.people.anyApprover}
+              {row.deputy && `, ${text.people.deputised(nameOf(row.deputy))}`}
             </span>
           </span>
           <span class="person-signed">
@@ -86,6 +88,12 @@ const List = ({ people: shown }: { people: readonly ManagedPerson[] }) => (
     ))}
   </ul>
 )
+
+/** That the tenant has confirmed no address of somebody, and who else that may be. */
+function unconfirmed(row: Person): string {
+  const [namesake] = namesakesOf(row)
+  return namesake ? text.people.unconfirmedTwice(nameApart(namesake)) : text.people.unconfirmed
+}
 
 /** From when to when timesheets are expected, and of how many hours. */
 function agreed({ from, until, target }: Person): string {

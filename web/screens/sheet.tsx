@@ -13,6 +13,7 @@ import { text } from '../messages.ts'
 import { Heading } from '../parts/heading.tsx'
 import { HistoryButton } from '../parts/history-button.tsx'
 import { Icon } from '../parts/icon.tsx'
+import { useLedTo } from '../parts/led-to.ts'
 import { personName } from '../parts/names.ts'
 import { SheetActions } from '../parts/sheet-actions.tsx'
 import { SheetDifferences } from '../parts/sheet-differences.tsx'
@@ -22,17 +23,21 @@ import { SheetTable } from '../parts/sheet-table.tsx'
 import { Thread } from '../parts/thread.tsx'
 import { type Item, itemOf, neighbours } from '../state/approvals.ts'
 import { book, cards, me, sheets } from '../state/copy.ts'
-import { desk, look, seen, waitingForMe } from '../state/decisions.ts'
+import { desk, look, looked, nameSeen, opened, seen, waitingForMe } from '../state/decisions.ts'
 import { syncing } from '../state/delivery.ts'
 import { openOn, readOn, type Reading } from '../state/reading.ts'
 import { mayApprove } from '../state/rights.ts'
 import { giveUp } from '../state/save.ts'
 
 export function Sheet({ person: id, week }: { person: string; week: string }) {
+  useLedTo()
   const person = book.value.people.get(id)
   const sheet = sheets.value.get(weekKey(id, week))
-  const name = person ? personName(person) : text.approvals.nameless
+  const name = person ? personName(person) : (nameSeen(id) ?? text.approvals.nameless)
   const isMine = mayApprove.value && (!person || mayActFor(me.value, person))
+  const isOver = cards.value.some(
+    ({ thing, problem }) => thing === weekKey(id, week) && problem.code === 'week.not-yours',
+  )
   return (
     <>
       <Heading title={text.sheet.title(name, weekNumber(week))}>{name}</Heading>
@@ -44,8 +49,10 @@ export function Sheet({ person: id, week }: { person: string; week: string }) {
         <Known person={person} sheet={sheet} />
       ) : (
         <div class="nothing">
-          <strong>{isMine ? text.sheet.unknown : text.sheet.notYours}</strong>
-          {isMine && <p>{text.sheet.unknownMore}</p>}
+          <strong>
+            {isOver ? text.sheet.yoursNoMore : isMine ? text.sheet.unknown : text.sheet.notYours}
+          </strong>
+          {isMine && !isOver && <p>{text.sheet.unknownMore}</p>}
         </div>
       )}
     </>
@@ -56,9 +63,10 @@ function Known({ person, sheet: now }: { person: Person; sheet: SheetRow }) {
   const { week } = now.week
   const key = weekKey(person.id, week)
   const reading = useSignal<Reading | null>(null)
-  // As it was when it was looked at last, to say what is different since.
-  const last = useSignal(seen.peek().get(key))
   const opening = useOpening(seen.peek().has(key))
+  useEffect(() => {
+    opened.value = key
+  }, [key])
   const isOpening = opening.value
   const view = (isOpening ? openOn : readOn)(reading.value, now)
   const { shown, moved } = view
@@ -68,7 +76,6 @@ function Known({ person, sheet: now }: { person: Person; sheet: SheetRow }) {
   }, [reading, view, key, isOpening])
   const card = cards.value.find(({ thing }) => thing === key)
   const lookAgain = async () => {
-    last.value = shown
     reading.value = null
     if (card) await giveUp(card.thing)
     scrollTo(0, 0)
@@ -84,7 +91,7 @@ function Known({ person, sheet: now }: { person: Person; sheet: SheetRow }) {
       {item && <Summary item={item} />}
       {card && <Refused card={card} />}
       {moved && <Moved week={now.week} />}
-      <SheetDifferences shown={shown} last={moved ? undefined : last.value} />
+      <SheetDifferences shown={shown} last={moved ? undefined : looked.value.get(key)} />
       <SheetLate week={key} />
       {shown.entries.length === 0 && isLocked(shown.week) && (
         <p class="sheet-empty">{text.sheet.emptyWeek}</p>
@@ -128,27 +135,32 @@ interface StepsProps {
 /** The days of the week, between the waiting weeks before and after it. */
 function Steps({ person, week, previous, next }: StepsProps) {
   const days = daysOf(week)
-  const to = (item: Item) => addressOfSheet(item.person.id, item.sheet.week.week)
-  const named = (label: string, item: Item) =>
-    `${label}: ${text.sheet.title(personName(item.person), weekNumber(item.sheet.week.week))}`
   return (
     <nav class="sheet-steps" aria-label={text.sheet.steps(personName(person))}>
-      {previous ? (
-        <a class="button-icon" href={to(previous)} aria-label={named(text.sheet.previous, previous)}>
-          <Icon name="back" />
-        </a>
-      ) : (
-        <span />
-      )}
       <p>
         <strong>{text.week.name(weekNumber(week))}</strong>{' '}
         <span class="quiet">{shortSpan(days[0] ?? '', days[6] ?? '')}</span>
       </p>
-      {next && (
-        <a class="button-icon" href={to(next)} aria-label={named(text.sheet.next, next)}>
-          <Icon name="forward" />
-        </a>
-      )}
+      {previous && <Step item={previous} way="previous" />}
+      {next && <Step item={next} way="next" />}
     </nav>
+  )
+}
+
+function Step({ item: { person, sheet }, way }: { item: Item; way: 'previous' | 'next' }) {
+  const { week } = sheet.week
+  const [name, number] = [personName(person), weekNumber(week)]
+  return (
+    <a
+      class={`link sheet-step sheet-step-${way}`}
+      href={addressOfSheet(person.id, week)}
+      aria-label={`${text.sheet[way]}: ${text.sheet.title(name, number)}`}
+    >
+      {way === 'previous' && <Icon name="back" />}
+      <span>
+        {name} <span class="quiet whole">{text.week.name(number)}</span>
+      </span>
+      {way === 'next' && <Icon name="forward" />}
+    </a>
   )
 }

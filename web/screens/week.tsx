@@ -9,6 +9,7 @@ import { Heading } from '../parts/heading.tsx'
 import { HistoryButton } from '../parts/history-button.tsx'
 import { inWords } from '../parts/in-words.ts'
 import { LateHours } from '../parts/late-hours.tsx'
+import { useLedTo } from '../parts/led-to.ts'
 import { SubmitDialog } from '../parts/submit-dialog.tsx'
 import { Target } from '../parts/target.tsx'
 import { Thread } from '../parts/thread.tsx'
@@ -25,6 +26,7 @@ import { printAddress } from '../state/report-address.ts'
 import { hasRoom } from '../state/room.ts'
 
 export function Week({ week: asked }: { week: string | null }) {
+  useLedTo()
   const week = asked ?? weekOf(todayHere.value)
   const dates = daysOf(week)
   const entries = dates.flatMap(entriesOn)

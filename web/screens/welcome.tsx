@@ -2,6 +2,7 @@
 import { text } from '../messages.ts'
 import { Brand } from '../parts/brand.tsx'
 import { Icon } from '../parts/icon.tsx'
+import { signInWords } from '../parts/sign-in-words.ts'
 import { elsewhere } from '../state/copy.ts'
 import { leaving, signIn, signInProblem } from '../state/sign-in.ts'
 
@@ -25,7 +26,7 @@ export function Welcome() {
         </button>
         {signInProblem.value && (
           <p class="field-problem" role="alert">
-            {text.signIn[signInProblem.value.kind]}
+            {signInWords(signInProblem.value)}
           </p>
         )}
         {others > 0 && <p class="quiet">{text.welcome.othersWait(others)}</p>}

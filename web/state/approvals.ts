@@ -1,12 +1,13 @@
 // What lies on an approver's desk, reckoned from what this device knows: which weeks wait, who is missing, what came late,
 // and what may be approved at one go.
 import type { Book } from '#domain/book.ts'
-import { weekKey } from '#domain/change.ts'
+import { type Change, weekKey } from '#domain/change.ts'
 import { minutesOf } from '#domain/duration.ts'
 import type { Late } from '#domain/late.ts'
 import { isExpected, mayActFor, type Person } from '#domain/person.ts'
-import { isSame, type Sheet } from '#domain/sheet.ts'
+import { isSame, isSameSet, type Sheet, versionsOf } from '#domain/sheet.ts'
 import { isClosed } from '#domain/week.ts'
+import type { Card } from '../data/cards.ts'
 import { compareNames } from '../locale.ts'
 import { standingOf, type WeekStanding } from './weeks.ts'
 
@@ -117,6 +118,17 @@ export function lateHours({ book, me }: Desk): LateHour[] {
   }
   return found.toSorted((one, other) => (one.late.received < other.late.received ? -1 : 1))
 }
+
+type Approval = Extract<Change, { kind: 'week.approve' }>
+
+/** Approvals that were refused only because somebody else (`by`, by name) had approved the same hours before. */
+export const approvedByOthers = (cards: readonly Card[], sheets: Desk['sheets']) =>
+  cards.flatMap(({ thing, change }): { thing: string; change: Approval; by: string | null }[] => {
+    if (change.kind !== 'week.approve' || !change.entries) return []
+    const sheet = sheets.get(weekKey(change.person, change.week))
+    const isThere = sheet?.week.status === 'approved' && isSameSet(change.entries, versionsOf(sheet.entries))
+    return isThere ? [{ thing, change, by: sheet.week.byName }] : []
+  })
 
 /** The weeks that were on the screen, as they were then, by whose week it is. */
 export type Seen = ReadonlyMap<string, Sheet>

@@ -10,6 +10,7 @@ import { type Snapshot, snapshot } from '../data/copy.ts'
 import { isOutdated } from '../data/database.ts'
 import type { Dates } from '../data/gate.ts'
 import { onNews, thisDevice } from '../data/device.ts'
+import { type Stranded, stranded as strandedHere } from '../data/stranded.ts'
 
 /** undefined: not read yet; null: nobody is signed in. */
 export const who = signal<Account | null | undefined>(undefined)
@@ -17,6 +18,8 @@ export const who = signal<Account | null | undefined>(undefined)
 export const copy = signal<Snapshot | null>(null)
 /** Whose hours are on this device only. */
 export const everybody = signal<readonly Undelivered[]>([])
+/** What waits under those as whom whoever is signed in came here before their sign-in was moved. */
+export const stranded = signal<readonly Stranded[]>([])
 /** Those of others, which wait for their owners. */
 export const elsewhere = computed(() => everybody.value.filter((each) => each.person !== who.value?.person))
 /** Why the device could not be read: storage is off, full or broken, or a newer app has taken it over. */
@@ -98,10 +101,12 @@ async function readOnce(): Promise<void> {
   const person = await account(device)
   const stored = person ? await snapshot(device, person.person) : null
   const theirs = await undelivered(device)
+  const left = person ? await strandedHere(device) : []
   batch(() => {
     who.value = person
     copy.value = stored
     everybody.value = theirs
+    stranded.value = left
   })
 }
 

@@ -1,12 +1,14 @@
-// An approver at work: what lies on the desk of whoever is signed in, what they have looked at since the page was opened,
-// and the saving of what they decide.
+// An approver at work: what lies on the desk of whoever is signed in, what they have looked at, and
+// the saving of what they decide.
 import { computed, effect, signal } from '@preact/signals'
+import { weekKey } from '#domain/change.ts'
 import type { Refusal } from '#domain/problem.ts'
 import { type Sheet, versionsOf } from '#domain/sheet.ts'
 import type { Intent } from '../data/intent.ts'
 import { undecided } from '../data/notices.ts'
 import { approvable, type Desk, type Item, type Seen, waitingWeeks } from './approvals.ts'
 import { book, me, sheets, who } from './copy.ts'
+import { dropLooks, keepLooks, recallLooks } from './looks.ts'
 import { save } from './save.ts'
 
 /** The desk of whoever is signed in. */
@@ -24,25 +26,44 @@ export const undecidedCount = computed(() => {
   return weeks.length + lates.length
 })
 
-/** What was looked at since the page was opened. */
+/** What was looked at in this tab. */
 export const seen = signal<Seen>(new Map())
+/** The same as it was when this person decided on it last, or else looked at it first: what is different since is said. */
+export const looked = signal<Seen>(new Map())
 /** The weeks (by key) that are marked to be approved together. */
 export const marked = signal<ReadonlySet<string>>(new Set())
 /** What the marks come to: the weeks that may be approved together, now. */
 export const ready = computed(() => approvable(waitingForMe.value, marked.value, seen.value))
 
-const person = computed(() => who.value?.person)
+/** What the waiting weeks are searched for. */
+export const sought = signal('')
+/** The week (by key) that was on the screen last, to find one's place in the list again. */
+export const opened = signal<string | null>(null)
+
+const person = computed(() => (who.value === null ? null : who.value?.person))
 // What one approver has seen, another has not.
 effect(() => {
-  if (person.value === undefined) return
-  seen.value = new Map()
+  if (person.value === null) dropLooks()
+  if (!person.value) return
+  seen.value = recallLooks(person.value, sheets.peek())
+  looked.value = seen.peek()
   marked.value = new Set()
+  sought.value = ''
+  opened.value = null
 })
 
 /** The week was on the screen as it is here. */
 export function look(key: string, sheet: Sheet): void {
-  if (seen.peek().get(key) !== sheet) seen.value = new Map(seen.peek()).set(key, sheet)
+  if (seen.peek().get(key) !== sheet) {
+    seen.value = new Map(seen.peek()).set(key, sheet)
+    keepLooks(me.peek(), seen.peek())
+  }
+  if (!looked.peek().has(key)) looked.value = new Map(looked.peek()).set(key, sheet)
 }
+
+/** The name of somebody whose week was looked at here, also when this device may not know them any more. */
+export const nameSeen = (person: string): string | null =>
+  [...seen.value.values()].find(({ week }) => week.by === person)?.week.byName ?? null
 
 /** Marks weeks, or takes the mark from them. */
 export function mark(keys: readonly string[], on: boolean): void {
@@ -72,20 +93,32 @@ export const approvalOf = ({ week, entries }: Sheet): Decision => ({
 export async function decide(decision: Decision): Promise<Outcome> {
   try {
     const saved = await save(decision)
-    return 'refused' in saved ? saved : null
+    if ('refused' in saved) return saved
+    if ('week' in decision) decidedOn(decision)
+    return null
   } catch (error) {
     reportError(error)
     return { failed: true }
   }
 }
 
-/** Approves these weeks one by one, each as it was seen; answers what became of each. */
-export async function approveAll(items: readonly Item[]): Promise<{ item: Item; outcome: Outcome }[]> {
+/** What is different from now on is different from what was decided on. */
+function decidedOn({ week, ...decision }: Extract<Decision, { week: string }>): void {
+  const key = weekKey('person' in decision ? decision.person : me.peek(), week)
+  const sheet = seen.peek().get(key)
+  if (sheet) looked.value = new Map(looked.peek()).set(key, sheet)
+}
+
+/** Approves these weeks one by one, each as it was seen; answers what became of each. `onOne`: after each. */
+export async function approveAll(
+  items: readonly Item[],
+  onOne: (done: number) => void,
+): Promise<{ item: Item; outcome: Outcome }[]> {
   const outcomes: { item: Item; outcome: Outcome }[] = []
   for (const item of items) {
     const { key, sheet } = item
     const outcome = await decide(approvalOf(sheet))
-    outcomes.push({ item, outcome })
+    onOne(outcomes.push({ item, outcome }))
     if (outcome === null) mark([key], false)
   }
   return outcomes

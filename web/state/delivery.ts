@@ -1,14 +1,13 @@
 // When this page delivers: after a save, at the start, when the network or the person comes back, and by the clock.
 import { computed, effect, signal, untracked } from '@preact/signals'
 import { millisecondsOf } from '#domain/calendar.ts'
-import { showBadge } from '../data/badge.ts'
 import { minutesWanted, thingsIn } from '../data/cards.ts'
 import { thisDevice } from '../data/device.ts'
 import { isOldOnOpening, isStale, nextSync } from '../data/rhythm.ts'
 import { sync, syncTag } from '../data/sync.ts'
 import { route } from './address.ts'
 import { now } from './clock.ts'
-import { cards, copy, refresh, report, waiting, who } from './copy.ts'
+import { cards, copy, refresh, report, stranded, waiting, who } from './copy.ts'
 
 /** From here on the indicator says that something waits too long. */
 const tooLong = 24 * 60 * 60_000
@@ -19,12 +18,14 @@ export const syncing = signal(false)
 const isWatched = computed(() => route.value.screen === 'approvals' || route.value.screen === 'sheet')
 /** Whether there is a network, as far as the browser knows. */
 export const online = signal(navigator.onLine)
+/** Whether nothing gets through: the browser says so, or it claims a network that leads nowhere. */
+export const isCutOff = computed(() => !online.value || report.value?.outcome === 'offline')
 /** Entries, weeks and whatever else waits for delivery. */
 export const waitingCount = computed(() => thingsIn(waiting.value).size)
 /** What the entries among them come to. */
 export const waitingMinutes = computed(() => minutesWanted(waiting.value))
-/** What stands refused. */
-export const attentionCount = computed(() => cards.value.length)
+/** What stands refused, or under somebody as whom nobody can sign in here any more. */
+export const attentionCount = computed(() => cards.value.length + stranded.value.length)
 /** Whether all that is on this device only are entries; else they are counted as changes. */
 export const isOnlyEntries = computed(() =>
   (copy.value?.outbox ?? []).every(({ change }) => 'entry' in change),
@@ -117,8 +118,10 @@ function onRoute(): void {
   else schedule()
 }
 
-/** Starts the page's triggers, and keeps the app's badge. */
+/** Starts the page's triggers. */
 export function followDelivery(): void {
+  // It may have gone since this module was read, and nobody listened.
+  online.value = navigator.onLine
   addEventListener('online', () => {
     online.value = true
     failures = 0
@@ -128,9 +131,6 @@ export function followDelivery(): void {
     online.value = false
   })
   document.addEventListener('visibilitychange', onVisible)
-  effect(() => {
-    if (waitingCount.value + attentionCount.value >= 0) void showBadge(thisDevice())
-  })
   let isFirst = true
   effect(() => {
     // At the start there is a round anyway.

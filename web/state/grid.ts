@@ -114,15 +114,17 @@ export function actOn(press: Press, at: Position, rows: number, cell: Cell): Act
   if (to) return { act: 'move', to }
   if (key === 'ArrowDown') return { act: 'add' }
   if (key === 'Escape') return { act: 'release' }
-  if (key === 'Enter' || key === 'F2') return entering(cell)
+  if (key === 'Enter' || key === 'F2') return pointOn(cell)
   if (control || shift) return null
   if (key === 'Delete' || key === 'Backspace') return clearing(cell)
   return beginsDuration.test(key) ? typing(cell, key) : null
 }
 
-function entering({ kind, lock }: Cell): Act {
-  if (kind === 'noted' || kind === 'several') return { act: 'open' }
-  return lock ? { act: 'explain' } : { act: 'edit', text: null }
+/** What a tap on a cell does. What is in a locked one can still be looked at. */
+export function pointOn({ kind, lock }: Cell): Act {
+  if (kind === 'empty' && lock) return { act: 'explain' }
+  const isTypedInto = kind === 'empty' || (kind === 'plain' && !lock)
+  return isTypedInto ? { act: 'edit', text: null } : { act: 'open' }
 }
 
 function clearing({ kind, keep }: Cell): Act | null {

@@ -12,6 +12,7 @@ import type { Dates } from '../data/gate.ts'
 import type { OutboxItem } from '../data/stored.ts'
 import { closeOver, openAs, openOver } from './address.ts'
 import { askServer } from './ask.ts'
+import { type Missing, missing } from './reports.ts'
 
 /** What has a history: an entry of one's own, or somebody's week. */
 export type Subject = { kind: 'entry'; entry: string } | { kind: 'week'; person: string; week: string }
@@ -27,32 +28,46 @@ export function subjectIn(search: string | null): Subject | null {
   return null
 }
 
-const nameOf = (subject: Subject) =>
+/** The same the other way round. */
+export const keyOfSubject = (subject: Subject) =>
   subject.kind === 'entry' ? `entry/${subject.entry}` : `${subject.person}/${subject.week}`
 
 /** Whose history is to be shown, or null. */
 export const historyShown = computed(() => subjectIn(openAs(parameter)))
 
 /** Opens a history over the present screen; the back button closes it. */
-export const openHistory = (subject: Subject): void => openOver(parameter, nameOf(subject))
+export const openHistory = (subject: Subject): void => openOver(parameter, keyOfSubject(subject))
 
 /** Closes it. */
 export const closeHistory = (): void => closeOver(parameter)
 
-export type HistoryAnswer = { steps: readonly HistoryStep[]; ours: string | null } | 'offline' | 'failed'
+export interface Told {
+  steps: readonly HistoryStep[]
+  more: boolean
+  ours: string | null
+}
 
-/** The steps, newest first, and the client id of this app, null where it is not known. */
-export async function askHistory(subject: Subject): Promise<HistoryAnswer> {
+/** The steps, newest first; whether there are more; and the client id of this app, null where it is not known. */
+export async function askHistory(subject: Subject): Promise<Told | Missing> {
   const reply = await askServer(
     subject.kind === 'entry'
       ? `/timesheets/${subject.entry}/history`
       : `/weeks/${subject.person}/${subject.week}/history`,
     History,
   )
-  if ('offline' in reply) return 'offline'
-  if (!('value' in reply)) return 'failed'
+  if (!('value' in reply)) return missing(reply)
   const tenant = await findTenant(thisDevice())
-  return { steps: reply.value.history, ours: tenant?.config.clientId ?? null }
+  const { history: steps, more } = reply.value
+  return { steps, more, ours: tenant?.config.clientId ?? null }
+}
+
+/** The changes of hours that took effect after the week was submitted last. `steps`: of a submitted week, newest first. */
+export function sinceSubmission(steps: readonly HistoryStep[]): ReadonlySet<string> {
+  const submission = steps.findIndex(({ kind, verdict }) => kind === 'week.submit' && verdict === 'applied')
+  // Where it is among the older steps that were left out, all of these came after it.
+  const later = submission < 0 ? steps : steps.slice(0, submission)
+  const ofHours = later.filter(({ kind, verdict }) => kind.startsWith('entry.') && verdict === 'applied')
+  return new Set(ofHours.map(({ change }) => change))
 }
 
 /** What this device knows of what the changes are about. */

@@ -11,9 +11,13 @@ export interface Notice {
 
 /** Long enough to read and to reach with a thumb; it waits while it is pointed at or focused. */
 const shownFor = 12_000
+/** The way there is longer by keyboard: behind everything that comes before it. */
+const shownForKeyboard = 60_000
 /** Where there is nothing to do but to read. */
 const shownForReading = 5_000
 let timer: ReturnType<typeof setTimeout> | undefined
+/** Whether it was a key that was used last. */
+let isByKeyboard = false
 
 /** The notice on the screen, or null. */
 export const notice = signal<Notice | null>(null)
@@ -30,7 +34,8 @@ export const holdNotice = () => clearTimeout(timer)
 /** Lets it go after its time. */
 export function letNoticeGo(): void {
   clearTimeout(timer)
-  timer = setTimeout(dismissNotice, notice.peek()?.action ? shownFor : shownForReading)
+  const toAct = isByKeyboard ? shownForKeyboard : shownFor
+  timer = setTimeout(dismissNotice, notice.peek()?.action ? toAct : shownForReading)
 }
 
 /** Takes it away at once. */
@@ -43,6 +48,11 @@ const person = computed(() => who.value?.person)
 
 /** A notice belongs to the screen on which it was caused, and to who was there. */
 export function followCause(): void {
+  const used = ({ type }: Event) => {
+    isByKeyboard = type === 'keydown'
+  }
+  addEventListener('keydown', used, true)
+  addEventListener('pointerdown', used, true)
   route.subscribe(dismissNotice)
   person.subscribe(dismissNotice)
 }

@@ -1,6 +1,5 @@
 // What the person should know, as the screens show it, and what they have read of it.
 import { computed, effect, signal } from '@preact/signals'
-import { showBadge } from '../data/badge.ts'
 import { dismiss, dismissedBy } from '../data/dismissed.ts'
 import { thisDevice } from '../data/device.ts'
 import { isCalling, type Notice, noticesOf } from '../data/notices.ts'
@@ -22,8 +21,12 @@ export const notices = computed(() => {
   })
 })
 
-/** How many of them are new and worth a call. */
-export const unreadCount = computed(() => notices.value.filter(isCalling).length)
+/** Those that are new and worth a call. */
+export const calling = computed(() => notices.value.filter(isCalling))
+/** Those that are new and ask for nothing. */
+export const calm = computed(() => notices.value.filter((each) => !each.isRead && !isCalling(each)))
+/** How many call. */
+export const unreadCount = computed(() => calling.value.length)
 
 /** Puts notices away on this device. */
 export async function markRead(read: readonly Notice[]): Promise<void> {
@@ -35,16 +38,13 @@ export async function markRead(read: readonly Notice[]): Promise<void> {
   await dismiss(thisDevice(), person, keys)
 }
 
-/** Reads what was put away here whenever the device has stored something, and keeps the app's badge. */
+/** Reads what was put away here whenever the device has stored something. */
 export function followNotices(): void {
   effect(() => {
     // Read anew with every copy: another window may have put something away.
     const person = copy.value && who.value?.person
     if (person) void look(person).catch(reportError)
     else dismissed.value = new Set()
-  })
-  effect(() => {
-    if (unreadCount.value >= 0) void showBadge(thisDevice()).catch(reportError)
   })
 }
 

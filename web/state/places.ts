@@ -9,8 +9,8 @@ interface Listed {
 }
 
 const all = [
-  { screen: 'log', href: '/' },
-  { screen: 'week', href: '/week' },
+  { screen: 'log', href: '/', scope: 'create:timesheets' },
+  { screen: 'week', href: '/week', scope: 'create:timesheets' },
   { screen: 'approvals', href: '/approvals', scope: 'approve:timesheets' },
   { screen: 'reports', href: '/reports' },
   { screen: 'notices', href: '/notices' },
@@ -30,7 +30,9 @@ export interface Place {
 /** The places of somebody who `may` do this and that, in the order of a day's work. */
 export function placesOf(may: (scope: Scope) => boolean): Place[] {
   const third = may('approve:timesheets') ? 'approvals' : 'reports'
-  const bar = new Set<string>(['log', 'week', third, 'outbox', 'account'])
+  // Whoever logs nothing has room for what they read.
+  const first = may('create:timesheets') ? ['log', 'week', third] : [third, 'reports', 'notices']
+  const bar = new Set<string>([...first, 'outbox', 'account'])
   return all.flatMap((place) => {
     if ('scope' in place && !may(place.scope)) return []
     return [{ screen: place.screen, href: place.href, inBar: bar.has(place.screen) }]

@@ -1,6 +1,6 @@
 // A week under the eyes of its approver: what is on the screen stays on the screen, whatever arrives meanwhile, until they
 // look again. Only so is what they approve what they have seen.
-import { isSame, type Sheet } from '#domain/sheet.ts'
+import { isSame, isSameSet, type Sheet, versionsOf } from '#domain/sheet.ts'
 import { isLocked } from '#domain/week.ts'
 
 export interface Reading {
@@ -30,14 +30,20 @@ export function readOn(reading: Reading | null, now: Sheet): Reading {
   return isSame ? reading : next
 }
 
-function nextOf({ read, own }: Reading, now: Sheet): Reading {
+function nextOf({ shown, read, own }: Reading, now: Sheet): Reading {
   if (isOwn(now)) return { shown: now, moved: false, read, own: versionOf(now) }
-  const isExpected = isSame(now, read) || versionOf(now) === own
+  const isExpected = isSame(now, read) || versionOf(now) === own || isApprovedToo(shown, now)
   // What was opened with a decision waiting on it has not been read as the server has it; and on a week that waits for no
   // decision, nobody can decide on what they have not seen.
   if (isExpected || isOwn(read) || !isLocked(read.week)) return { shown: now, moved: false, read: now, own }
   return { shown: read, moved: true, read, own }
 }
+
+/** Somebody else was quicker to approve the very hours that were approved here. */
+const isApprovedToo = (shown: Sheet, now: Sheet) =>
+  isOwn(shown) &&
+  [shown, now].every(({ week }) => week.status === 'approved') &&
+  isSameSet(versionsOf(shown.entries), versionsOf(now.entries))
 
 /** The number of what a change on this device has made is 0 until the server has answered. */
 const isOwn = ({ week }: Sheet) => week.number === 0

@@ -80,16 +80,34 @@ const rangeOf = (week: string) => {
 /** The pages, from the server: weeks that are too old, or too new, to lie on this device. */
 export async function pagesAsked(asked: Printing): Promise<Printed | Missing> {
   const { person, week } = asked
-  const query = new URLSearchParams({ from: week, to: week, ...(person && { person }) })
   const [lines, standings] = await Promise.all([
     othersLines({ range: rangeOf(week), whose: person ?? 'all' }),
-    askServer(`/weeks?${query}`, v.object({ weeks: v.array(Standing) })),
+    standingsOf(asked),
   ])
   if (typeof lines === 'string') return lines
-  if (!('value' in standings)) return missing(standings)
+  if (typeof standings === 'string') return standings
   // One's own week is printed by itself: somebody else approves it.
-  const others = standings.value.weeks.filter((each) => each.person !== who.value?.person)
+  const others = standings.filter((each) => each.person !== who.value?.person)
   const pages = pagesOf(asked, lines, others, book.value.people)
   const worked = new Set(lines.map((line) => line.person))
   return { pages, leftOut: person === null ? leftOutOf(week, team.value, others, worked) : [] }
+}
+
+const Standings = v.object({ weeks: v.array(Standing), cursor: v.nullable(v.string()) })
+
+async function standingsOf({ person, week }: Printing) {
+  const found: v.InferOutput<typeof Standing>[] = []
+  for (let cursor: string | null = ''; cursor !== null;) {
+    const query = new URLSearchParams({
+      from: week,
+      to: week,
+      ...(person && { person }),
+      ...(cursor && { cursor }),
+    })
+    const asked = await askServer(`/weeks?${query}`, Standings)
+    if (!('value' in asked)) return missing(asked)
+    found.push(...asked.value.weeks)
+    cursor = asked.value.cursor
+  }
+  return found
 }

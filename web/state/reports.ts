@@ -3,7 +3,7 @@
 import { computed } from '@preact/signals'
 import { minutesOf } from '#domain/duration.ts'
 import { groupsOf, type Line, Lines, Report } from '#domain/report.ts'
-import { commas, exportFile, type Manner, semicolons } from '../data/export-file.ts'
+import { exportFile, type Manner } from '../data/export-file.ts'
 import { go, path } from './address.ts'
 import { peopleOf } from './approvals.ts'
 import { askServer } from './ask.ts'
@@ -16,7 +16,7 @@ import { rangeProblem } from './report-range.ts'
 import { mayApprove } from './rights.ts'
 
 export type { Manner } from '../data/export-file.ts'
-export { commas, decimalHours, semicolons } from '../data/export-file.ts'
+export { commas, decimalHours, mannerOf, semicolons } from '../data/export-file.ts'
 
 /** The report that the address asks for. */
 export const wanted = computed(() => {
@@ -71,12 +71,6 @@ export async function othersLines({ range, whose }: Omit<Wanted, 'by'>): Promise
     cursor = asked.value.cursor
   }
   return inOrder(lines)
-}
-
-/** The manner of writing that the spreadsheets of a locale (BCP 47) expect. */
-export function mannerOf(locale: string): Manner {
-  const parts = new Intl.NumberFormat(locale).formatToParts(1.5)
-  return parts.some(({ type, value }) => type === 'decimal' && value === ',') ? semicolons : commas
 }
 
 /** Hands the present report over as a CSV file, entry by entry, or says why not. */

@@ -4,6 +4,7 @@ import type { AnyRefusal, Refusal } from '#domain/problem.ts'
 import { thisDevice } from '../data/device.ts'
 import type { Intent } from '../data/intent.ts'
 import { discard, keep, retry } from '../data/outbox.ts'
+import { giveUpStranded, type Taken, takeOver } from '../data/stranded.ts'
 import { refresh, who } from './copy.ts'
 import { deliverSoon } from './delivery.ts'
 import { keepStorage } from './storage.ts'
@@ -29,10 +30,23 @@ export async function sendAgain(thing: string): Promise<AnyRefusal | null> {
   return kept && 'refused' in kept ? kept.refused : null
 }
 
-/** Gives up what was wanted of a refused thing. */
+/** Gives up what was wanted of a thing that is refused or cannot be sent. */
 export async function giveUp(thing: string): Promise<void> {
   const person = who.value?.person
   if (person) await discard(thisDevice(), person, thing)
+  await refresh()
+}
+
+/** Saves the new hours of who one was here before as one's own. */
+export async function takeOverFrom(person: string): Promise<Taken> {
+  const done = await takeOver(thisDevice(), person)
+  await afterwards()
+  return done
+}
+
+/** Gives up what is left of it. */
+export async function giveUpAllOf(person: string): Promise<void> {
+  await giveUpStranded(thisDevice(), person)
   await refresh()
 }
 

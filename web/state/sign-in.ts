@@ -1,7 +1,8 @@
 // Signing in and out, as the screens ask for it.
 import { batch, signal } from '@preact/signals'
-import { beginSignIn, completeSignIn, type FailedSignIn, type SignInProblem } from '../account/redirect.ts'
+import { beginSignIn, completeSignIn, type FailedSignIn } from '../account/redirect.ts'
 import { forgetDevice, signOut } from '../account/session.ts'
+import { isOutdated } from '../data/database.ts'
 import { thisDevice } from '../data/device.ts'
 import { forgetRemembered } from '../remembered.ts'
 import { go, path, route } from './address.ts'
@@ -10,8 +11,11 @@ import { deliverSoon } from './delivery.ts'
 
 /** On the way to the sign-in page, or away from here: nothing else should be pressed. */
 export const leaving = signal(false)
+/** What the tenant or the API said, or that this device could not keep what a sign-in needs. */
+export type FailureToSignIn = FailedSignIn | { kind: 'broken' | 'outdated'; wanted?: string }
+
 /** Why the last sign-in failed; null while there is no reason to say so. */
-export const signInProblem = signal<SignInProblem | null>(null)
+export const signInProblem = signal<FailureToSignIn | null>(null)
 
 /** Whether somebody is on the way to the tenant or back: what would load the page anew has to wait. */
 export const isSigningIn = () => leaving.peek() || route.peek().screen === 'callback'
@@ -31,7 +35,7 @@ export async function signIn(returnTo = path.peek()): Promise<void> {
     leaving.value = true
     signInProblem.value = null
   })
-  const begun = await beginSignIn(thisDevice(), { returnTo }).catch(asOffline)
+  const begun = await beginSignIn(thisDevice(), { returnTo }).catch(asBroken)
   if ('url' in begun) {
     location.assign(begun.url)
     return
@@ -45,7 +49,7 @@ export async function signIn(returnTo = path.peek()): Promise<void> {
 /** Takes what the tenant answered and goes back to where the sign-in began. */
 export async function finishSignIn(): Promise<void> {
   signInProblem.value = null
-  const done = await completeSignIn(thisDevice(), new URL(location.href)).catch(asOffline)
+  const done = await completeSignIn(thisDevice(), new URL(location.href)).catch(asBroken)
   await refresh()
   if ('returnTo' in done) {
     go(done.returnTo, 'replace')
@@ -59,9 +63,10 @@ export async function finishSignIn(): Promise<void> {
 /** Signs in once more for what the failed one was begun for. */
 export const signInAgain = () => signIn(wanted)
 
-function asOffline(error: unknown): FailedSignIn {
+/** Without a network nothing rejects: it is the device that cannot read or store. */
+function asBroken(error: unknown): FailureToSignIn {
   reportError(error)
-  return { kind: 'offline' }
+  return { kind: isOutdated(error) ? 'outdated' : 'broken' }
 }
 
 /** Signs out, and goes to where the tenant ends its own session. */

@@ -8,7 +8,7 @@ import {
 } from 'workbox-precaching'
 import { registerRoute } from 'workbox-routing'
 import { isPage } from '#domain/address.ts'
-import { showBadge } from '../data/badge.ts'
+import { badgeOf, showBadge } from '../data/badge.ts'
 import { thisDevice } from '../data/device.ts'
 import { isWorthTrying } from '../data/rhythm.ts'
 import { sync, syncTag } from '../data/sync.ts'
@@ -58,6 +58,6 @@ self.addEventListener('sync', (event) => {
 async function deliver(): Promise<void> {
   const device = thisDevice()
   const report = await sync(device)
-  await showBadge(device)
+  await showBadge(await badgeOf(device))
   if (isWorthTrying(report)) throw new Error(`not delivered: ${report.outcome}`)
 }

@@ -24,4 +24,15 @@ export const HistoryStep = v.object({
 export type HistoryStep = v.InferOutput<typeof HistoryStep>
 
 /** What GET .../history answers. */
-export const History = v.object({ history: v.array(HistoryStep) })
+export const History = v.object({
+  history: v.array(HistoryStep),
+  /** Whether older steps are left out. */
+  more: v.optional(v.boolean(), false),
+})
+export type History = v.InferOutput<typeof History>
+
+/**
+ * The most steps of a history. Of a week's, so many of each of three: what was done with hours, what else its owner did,
+ * and what others did; so that nobody can push a decision or a comment out of sight by doing much.
+ */
+export const mostSteps = 500

@@ -1,7 +1,7 @@
 // The late lane: an hour that was saved before its week was approved and arrived after. It is kept as a proposal beside
 // the untouched entries and counted nowhere, until an approver has accepted or declined it.
 import * as v from 'valibot'
-import { entriesPerDay, type Entry } from './entry.ts'
+import { type Entry, entriesPerWeek } from './entry.ts'
 import type { Refusal } from './problem.ts'
 import { versionProblem } from './version.ts'
 
@@ -52,7 +52,7 @@ export const isLeftOver = ({ base }: Late, entry: Entry | undefined): boolean =>
   base !== (entry?.version ?? null)
 
 /** As many as a week has entries: more than anybody can look at, and few enough for one answer. */
-export const mostLate = 7 * entriesPerDay
+export const mostLate = entriesPerWeek
 
 /**
  * Why no more may wait for a decision in this week, or null. `late`: all that came for it; those that their owner took

@@ -221,7 +221,7 @@ function* companyEffects(book: Book, change: CompanyChange): Generator<Row> {
  */
 function personLeft({ actor }: Book, from: Person, { id: version, to }: IdentityMove): Person {
   const manager = from.manager === null || from.manager === to ? actor.person : from.manager
-  const deputy = from.deputy === to ? null : from.deputy
+  const deputy = from.deputy === to || from.deputy === manager ? null : from.deputy
   return { ...from, manager, deputy, email: null, linked: false, version, number: 0 }
 }
 

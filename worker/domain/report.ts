@@ -91,10 +91,8 @@ export const inOrder = (groups: readonly Group[]): Group[] =>
     (one, other) => collator.compare(one.name ?? '', other.name ?? '') || (one.key < other.key ? -1 : 1),
   )
 
-function keyOf(line: Line, by: By): string {
-  if (by === 'day') return line.date
-  return by === 'person' ? line.person : line.project
-}
+const keyOf = (line: Line, by: By): string =>
+  ({ project: line.project, day: line.date, person: line.person })[by]
 
 function blank(line: Line, by: By): Group {
   const { client, code, colour } = by === 'project' ? line : { client: null, code: null, colour: null }

@@ -14,6 +14,8 @@ export const bytesPerBody = 512 * 1024
 /** Rows of one kind on one page of the feed; of sheets, which are large, fewer. */
 export const rowsPerPage = 500
 export const sheetsPerPage = 20
+/** A page of sheets ends before the one that would begin beyond this many characters: a week can have a million. */
+export const charactersOfSheets = 1_000_000
 /** How many weeks back an approver gets sheets of, whatever their status; what is still submitted comes however old it is. */
 export const weeksOfSheets = 12
 /** The oldest of those weeks (ISO) at `now` (milliseconds since 1970, by the server's clock). */

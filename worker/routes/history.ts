@@ -1,10 +1,15 @@
-// A row of the ledger as the API tells it to people.
-import type { HistoryStep } from '../domain/history.ts'
-import { type LedgerRecord, rowOf } from '../store/ledger.ts'
+// Rows of the ledger as the API tells them to people.
+import { type History, type HistoryStep, mostSteps } from '../domain/history.ts'
+import { rowOf, type ToldRecord } from '../store/ledger.ts'
 
-/** One step of a history; `name`: of whoever made it, as it is today. */
-export function stepOf({ row, name }: { row: LedgerRecord; name: string | null }): HistoryStep {
-  const { change, kind, thing, verdict, problem, was, at, received, client, actor } = row
+/** A history, of rows that were read with one more of each sort than it holds. */
+export const historyOf = (rows: readonly ToldRecord[]): History => ({
+  history: rows.filter(({ newest }) => newest <= mostSteps).map(stepOf),
+  more: rows.some(({ newest }) => newest > mostSteps),
+})
+
+function stepOf(row: ToldRecord): HistoryStep {
+  const { change, kind, thing, verdict, problem, was, at, received, client, actor, name } = row
   return {
     change,
     kind,

@@ -10,7 +10,7 @@ import { mustRead, readerOf } from '../reader.ts'
 import * as entries from '../store/entries.ts'
 import * as ledger from '../store/ledger.ts'
 import { answer, changeOf, enter, etagOf, idempotencyKey, shown, versionSeen } from './entering.ts'
-import { stepOf } from './history.ts'
+import { historyOf } from './history.ts'
 import { bodyOf, idOf, Limit, parse, PersonOrMe, personOf } from './input.ts'
 
 const Cursor = v.pipe(
@@ -95,5 +95,5 @@ export async function history(c: Context<Env>) {
   const reader = readerOf(caller, (await personOf(c)).id)
   const rows = await ledger.ofEntry(db, await mustRead(db, reader, person), id)
   if (rows.length === 0) throw new Refused({ code: 'entry.unknown' })
-  return c.json({ history: rows.map(stepOf) })
+  return c.json(historyOf(rows))
 }

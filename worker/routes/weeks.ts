@@ -6,7 +6,7 @@ import { minutesOf } from '../domain/duration.ts'
 import { entriesPerWeek, inOrder } from '../domain/entry.ts'
 import { Status } from '../domain/problem.ts'
 import { oldestOfSheets } from '../domain/sync.ts'
-import { Remark } from '../domain/text.ts'
+import { Remark, Uuid } from '../domain/text.ts'
 import type { Env } from '../env.ts'
 import { mustRead, readerOf } from '../reader.ts'
 import * as comments from '../store/comments.ts'
@@ -16,23 +16,30 @@ import * as ledger from '../store/ledger.ts'
 import * as people from '../store/people.ts'
 import * as weeks from '../store/weeks.ts'
 import { answer, changeOf, enter, etagOf, shown, versionOrNone, versionSeen } from './entering.ts'
-import { stepOf } from './history.ts'
+import { historyOf } from './history.ts'
 import { bodyOf, Limit, parse, pathOf, PersonOrMe, personOf } from './input.ts'
 
+const Cursor = v.pipe(
+  v.string(),
+  v.regex(/^\d{4}-W\d\d\.[0-9a-f-]{36}$/, 'must be a cursor of this API'),
+  v.transform((text) => ({ week: text.slice(0, 8), person: text.slice(9) })),
+  v.object({ week: IsoWeek, person: Uuid }),
+)
 const Query = v.strictObject({
   status: v.optional(Status),
   person: v.optional(PersonOrMe),
   from: v.optional(IsoWeek),
   to: v.optional(IsoWeek, weekOf(lastDate)),
+  cursor: v.optional(Cursor),
   limit: v.optional(Limit, '200'),
 })
 
 /**
- * One's own weeks and those of the people one may act for, newest first: from twelve weeks ago, where nothing else is said
- * and not just those are asked for that wait.
+ * A page of one's own weeks and those of the people one may act for, newest first: from twelve weeks ago, where nothing else is said
+ * and not just those are asked for that wait; `cursor` leads to the next page, null on the last.
  */
 export async function list(c: Context<Env>) {
-  const { person, from: asked, ...filter } = parse(Query, c.req.query())
+  const { person, from: asked, cursor: before, ...filter } = parse(Query, c.req.query())
   const from = asked ?? (filter.status === 'submitted' ? firstWeek : oldestOfSheets(c.var.now))
   const { db, caller } = c.var
   const reader = readerOf(caller, (await personOf(c)).id)
@@ -40,8 +47,9 @@ export async function list(c: Context<Env>) {
     person === undefined
       ? people.selfAndActedForBy(reader.person, reader.approves)
       : people.only(await mustRead(db, reader, person))
-  const rows = await weeks.list(db, whose, { ...filter, from })
-  return c.json({ weeks: rows.map((row) => shown(weeks.weekRowOf(row))) })
+  const rows = (await weeks.list(db, whose, { ...filter, from, before })).map(weeks.weekRowOf)
+  const last = rows.length === filter.limit ? rows.at(-1) : undefined
+  return c.json({ weeks: rows.map(shown), cursor: last ? `${last.week}.${last.person}` : null })
 }
 
 /** One week with its entries, late hours and comments, and how it stood when it was decided last. */
@@ -66,10 +74,12 @@ export async function show(c: Context<Env>) {
     minutes: minutesOf(rows),
     entries: rows.map(entries.entryOf).toSorted(inOrder).map(shown),
     before: sheet?.before?.map(shown) ?? null,
-    late: late.toSorted((one, other) => one.number - other.number).map((row) => shown(lates.lateOf(row))),
-    comments: said.map((row) => shown(comments.commentOf(row))),
+    late: late.toSorted(byNumber).map((row) => shown(lates.lateOf(row))),
+    comments: said.toSorted(byNumber).map((row) => shown(comments.commentOf(row))),
   })
 }
+
+const byNumber = (one: { number: number }, other: { number: number }) => one.number - other.number
 
 const firstWeek = weekOf(addDays(firstDate, 6))
 
@@ -78,7 +88,7 @@ export async function history(c: Context<Env>) {
   const week = weekIn(c)
   const person = await readable(c)
   const rows = await ledger.ofWeek(c.var.db, person, week)
-  return c.json({ history: rows.map(stepOf) })
+  return c.json(historyOf(rows))
 }
 
 /** Submits one's own week; answers it as it stands then, as each of the steps below does. */

@@ -17,13 +17,12 @@ export const touched = (db: Db, { discussed }: Touched) =>
     .crossJoin(comments)
     .where(sql`${comments.person} = touch.person and ${comments.week} = touch.week`)
 
-/** All on one person's week, in ledger order. */
+/** All on one person's week, in no order: by the index of the feed SQLite would read all that were ever made. */
 export const ofWeek = (db: Db, person: string, week: string) =>
   db
     .select()
     .from(comments)
     .where(and(eq(comments.person, person), eq(comments.week, week)))
-    .orderBy(comments.number)
     .limit(mostComments)
 
 /** Those that concern a reader and came after ledger number `after`, in ledger order. */

@@ -5,25 +5,23 @@ import { type Db, replacing, rowsFor } from './db.ts'
 import { numberGiven, type Written } from './ledger.ts'
 import { concerns, isOfActedFor, type Reader } from './people.ts'
 import { lates } from './schema.ts'
-import { namedWeeks, type Touched, touchedEntries } from './touched.ts'
+import { type Touched, touchedEntries } from './touched.ts'
 
 export const lateOf = (record: typeof lates.$inferSelect): Late => ({ kind: 'late', ...record })
 
-/** The undecided proposals on the entries that changes touch. */
+/**
+ * The undecided proposals on the entries that changes touch, and all that no approver has decided on in the weeks into
+ * which they go. SQLite takes an index for each of the two when it cannot see that both name the same person (the plus).
+ */
 export const open = (db: Db, by: Touched) =>
   db
     .select(getTableColumns(lates))
     .from(sql`${touchedEntries(by)} as touch`)
     .crossJoin(lates)
-    .where(sql`${lates.person} = touch.person and ${lates.entry} = touch.id and ${lates.status} = 'proposed'`)
-
-/** What came late for the weeks into which changes go, and no approver has decided on. */
-export const waiting = (db: Db, { going }: Touched) =>
-  db
-    .select(getTableColumns(lates))
-    .from(sql`${namedWeeks(going)} as touch`)
-    .crossJoin(lates)
-    .where(sql`${lates.person} = touch.person and ${lates.week} = touch.week and ${lates.by} is null`)
+    .where(
+      sql`(${lates.person} = touch.person and ${lates.entry} = touch.id and ${lates.status} = 'proposed')
+        or (${lates.person} = +touch.person and ${lates.week} = touch.goes and ${lates.by} is null)`,
+    )
 
 /** Those that changes name. */
 export const named = (db: Db, { lates: refs }: Touched) =>
@@ -42,16 +40,15 @@ export const actedFor = (db: Db, approver: string, id: string) =>
     .from(lates)
     .where(and(eq(lates.id, id), isOfActedFor(lates.person, approver)))
 
-/** The most that the answer about one week holds: all that can wait in it, and the newest of what was decided. */
+/** The most that an answer about one week holds: all that can wait in it, and as many that were decided. */
 const mostOfWeek = 2 * mostLate
 
-/** Those of one person's week, newest first; those that wait before what was decided. */
+/** Those of one person's week, decided or not, in no order: by the index of the feed SQLite would read all of the person's. */
 export const ofWeek = (db: Db, person: string, week: string) =>
   db
     .select()
     .from(lates)
     .where(and(eq(lates.person, person), eq(lates.week, week)))
-    .orderBy(sql`${lates.status} <> 'proposed', ${lates.number} desc`)
     .limit(mostOfWeek)
 
 /** Those that concern a reader and changed after ledger number `after`, in ledger order. */

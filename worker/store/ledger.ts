@@ -1,9 +1,10 @@
 // The ledger: one row per verdict, appended and never altered.
-import { and, desc, eq, inArray, sql } from 'drizzle-orm'
+import { and, desc, eq, getTableColumns, inArray, lte, type SQL, sql } from 'drizzle-orm'
 import * as v from 'valibot'
 import { Row } from '../domain/book.ts'
 import { mondayOf } from '../domain/calendar.ts'
 import type { Entry } from '../domain/entry.ts'
+import { mostSteps } from '../domain/history.ts'
 import { entryFrom } from '../domain/late.ts'
 import { type Db, rowsFor, valuesOf } from './db.ts'
 import { comments, entries, lates, ledger, people, weeks } from './schema.ts'
@@ -14,15 +15,35 @@ export type LedgerRow = Omit<LedgerRecord, 'number'>
 
 type Said = Pick<LedgerRecord, 'became' | 'note' | 'number'>
 
-/** The row a ledger row says its change left; null for a refusal. An erased note is empty. */
-export const rowOf = ({ became, note, number }: Said): Row | null =>
-  became === null ? null : v.parse(Row, { ...JSON.parse(became), note: note ?? '', number })
+/** Stands between two texts of one row, neither of which can hold it. */
+const between = '\u001f'
+
+/** The words of a row, which stand beside it in the ledger, so that they can be erased; null where it has none. */
+export function wordsOf(row: Row): string | null {
+  if (!('note' in row)) return null
+  return row.kind === 'late' && row.reason !== '' ? `${row.note}${between}${row.reason}` : row.note
+}
+
+/** The row a ledger row says its change left; null for a refusal. What was erased is empty. */
+export function rowOf({ became, note: words, number }: Said): Row | null {
+  if (became === null) return null
+  const [note, reason = ''] = (words ?? '').split(between)
+  return v.parse(Row, { reason, ...JSON.parse(became), note, number })
+}
 
 /** The entry that a ledger row speaks of, be it kept or proposed. */
 export function entryIn(said: Said): Entry | null {
   const row = rowOf(said)
   if (row?.kind === 'late') return entryFrom(row)
   return row?.kind === 'entry' ? row : null
+}
+
+/** A row as histories tell of it. */
+export interface ToldRecord extends LedgerRecord {
+  /** Of whoever made it, as it is today. */
+  name: string | null
+  /** The how many-th of its sort, from the newest. */
+  newest: number
 }
 
 /** The verdicts already given on any of these changes in these chains. */
@@ -58,30 +79,49 @@ export type Written<Row> = Row & { writer: { chain: string; change: string } }
 export const numberGiven = sql`(select number from ${ledger}
   where chain = row ->> '$.writer.chain' and change = row ->> '$.writer.change')`
 
-const told = (db: Db) => db.select({ row: ledger, name: people.name })
-
-/** The most steps of a history. */
-const mostSteps = 500
+/**
+ * The ledger's rows of these changes in a person's chain, newest first, with the name of who made each: the newest of what
+ * was done with hours, of what else the person did, and of what others did. One more of each than a history holds tells
+ * that there are more.
+ */
+function told(db: Db, person: string, versions: SQL) {
+  const sort = sql`case when ${ledger.actor} <> ${person} then 'others' when ${ledger.kind} like 'entry.%' then 'hours' end`
+  const newest = sql<number>`row_number() over (partition by ${sort} order by ${ledger.number} desc)`
+  const found = db
+    .select({
+      ...getTableColumns(ledger),
+      name: sql<string | null>`${people.name}`.as('name'),
+      newest: newest.as('newest'),
+    })
+    .from(sql`(${versions}) as versions`)
+    .innerJoin(ledger, and(eq(ledger.chain, person), sql`${ledger.change} = versions.version`))
+    .leftJoin(people, eq(people.id, ledger.actor))
+    .as('found')
+  return db
+    .select()
+    .from(found)
+    .where(lte(found.newest, mostSteps + 1))
+    .orderBy(desc(found.number))
+}
 
 /**
  * The changes of one entry that were applied or came late, and what was decided on the late ones, newest first, with
- * the name of who made each. Walks from version to version, so that no index is needed for it.
+ * the name of who made each. Walks from version to version, so that no index is needed for it: from the entry, from
+ * what was proposed for it, and from what that would have changed.
  */
 export const ofEntry = (db: Db, person: string, entry: string) =>
-  told(db)
-    .from(
-      sql`(with recursive versions (version) as (
+  told(
+    db,
+    person,
+    sql`with recursive versions (version) as (
         select version from ${entries} where person = ${person} and id = ${entry}
         union select version from ${lates} where person = ${person} and entry = ${entry}
+        union select base from ${lates} where person = ${person} and entry = ${entry}
         union select was from ${ledger} join versions on chain = ${person} and change = version where was is not null
       ) select version from versions
       union select change from ${ledger} where number in (
-        select number from ${lates} where person = ${person} and entry = ${entry})) as versions`,
-    )
-    .innerJoin(ledger, and(eq(ledger.chain, person), sql`${ledger.change} = versions.version`))
-    .leftJoin(people, eq(people.id, ledger.actor))
-    .orderBy(desc(ledger.number))
-    .limit(mostSteps)
+        select number from ${lates} where person = ${person} and entry = ${entry})`,
+  )
 
 /**
  * The steps of a week, what happened to the entries that are in it or were when it was decided, its late hours and its
@@ -90,13 +130,14 @@ export const ofEntry = (db: Db, person: string, entry: string) =>
 export function ofWeek(db: Db, person: string, week: string) {
   const monday = mondayOf(week)
   const itself = sql`person = ${person} and monday = ${monday}`
-  const late = sql`select number, version, entry from ${lates} where person = ${person} and week = ${week}`
+  const late = sql`select number, version, base, entry from ${lates} where person = ${person} and week = ${week}`
   // A late hour moves the week too; what the week's version was before is then said beside the hour.
   const before = sql`case when kind like 'week.%' then was else (
     select value ->> 'was' from json_each(became, '$.also') where value ->> 'kind' = 'week' and value ->> 'week' = ${week}) end`
-  return told(db)
-    .from(
-      sql`(with recursive steps (version) as (
+  return told(
+    db,
+    person,
+    sql`with recursive steps (version) as (
         select version from ${weeks} where ${itself}
         union select ${before} from steps cross join ${ledger} on chain = ${person} and change = steps.version
       ), things (id) as (
@@ -108,14 +149,11 @@ export function ofWeek(db: Db, person: string, week: string) {
       ), versions (version) as (
         select version from things cross join ${entries} as entry on entry.person = ${person} and entry.id = things.id
         union select version from (${late})
+        union select base from (${late})
         union select was from versions cross join ${ledger} on chain = ${person} and change = versions.version
       ) select version from steps union select version from versions
       union select change from ${ledger} where number in (
         select number from (${late})
-        union select number from ${comments} where person = ${person} and week = ${week})) as versions`,
-    )
-    .innerJoin(ledger, and(eq(ledger.chain, person), sql`${ledger.change} = versions.version`))
-    .leftJoin(people, eq(people.id, ledger.actor))
-    .orderBy(desc(ledger.number))
-    .limit(mostSteps)
+        union select number from ${comments} where person = ${person} and week = ${week})`,
+  )
 }

@@ -24,6 +24,11 @@ export interface WeekRef {
   monday: string
 }
 
+/** An entry, and the week (ISO) into which it may come late; said of one entry only, so that no row is read twice. */
+export interface Going extends Ref {
+  goes: string | null
+}
+
 export interface NamedWeek {
   person: string
   week: string
@@ -33,11 +38,9 @@ export interface Touched {
   /** Chains of the ledger that a verdict may go into. */
   chains: string[]
   changes: string[]
-  entries: Ref[]
+  entries: Going[]
   /** Days of which every entry is wanted. */
   spans: Span[]
-  /** Weeks (ISO) into which entries shall go, of which everything is wanted that came late and waits. */
-  going: NamedWeek[]
   /** Weeks (ISO) of which every comment is wanted. */
   discussed: NamedWeek[]
   weeks: WeekRef[]
@@ -65,9 +68,12 @@ const named = (list: readonly Ref[]) =>
 const also = ({ lates: list }: Touched, more: (from: SQL) => SQL) =>
   list.length === 0 ? sql`` : sql` union ${more(named(list))}`
 
-/** (person, id) of the entries. */
+/** (person, id, goes) of the entries. */
 export const touchedEntries = (touched: Touched) =>
-  sql`(${refs(touched.entries)}${also(touched, (from) => sql`select late.person, late.entry from ${from}`)})`
+  sql`(select ${text('person')} as person, ${text('id')} as id, ${text('goes')} as goes from ${json(touched.entries)}${also(
+    touched,
+    (from) => sql`select late.person, late.entry, null from ${from}`,
+  )})`
 
 /** How many days around a date its week can reach, from the Sunday back to the Monday. */
 const restOfWeek = 6

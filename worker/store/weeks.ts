@@ -1,10 +1,11 @@
 // Weeks, as they are read and kept; and those of others as sheets, with their entries.
-import { and, eq, getTableColumns, gt, gte, inArray, lte, or, type SQL, sql } from 'drizzle-orm'
+import { and, desc, eq, getTableColumns, gt, gte, inArray, lte, or, type SQL, sql } from 'drizzle-orm'
 import * as v from 'valibot'
 import { mondayOf, weekOf } from '../domain/calendar.ts'
 import { Entry, inOrder } from '../domain/entry.ts'
 import type { Status } from '../domain/problem.ts'
 import type { Sheet } from '../domain/sheet.ts'
+import { charactersOfSheets } from '../domain/sync.ts'
 import type { Week } from '../domain/week.ts'
 import { type Db, replacing, rowsFor } from './db.ts'
 import { entryIn, numberGiven, type Written } from './ledger.ts'
@@ -71,12 +72,12 @@ export function sheetOf({
   now,
   before,
   ...record
-}: WeekRecord & { now: string; before: string | null }): Sheet {
+}: WeekRecord & { now: string | null; before: string | null }): Sheet {
   const then = before === null ? null : v.parse(Then, before).flatMap((row) => entryIn(row) ?? [])
   return {
     kind: 'sheet',
     week: weekRowOf(record),
-    entries: v.parse(Entries, now).toSorted(inOrder),
+    entries: v.parse(Entries, now ?? '[]').toSorted(inOrder),
     before: then && then.toSorted(inOrder),
     number: record.number,
   }
@@ -93,16 +94,17 @@ interface Extent {
 /**
  * The weeks of those for whom somebody may act that changed after a ledger number, in ledger order: the submitted ones
  * however old, the others from the oldest Monday on; and, however old, what has changed since the copy was begun, for it
- * may have that as submitted.
+ * may have that as submitted. Those with which the answer would become too large come without their entries: `now` is
+ * null.
  */
-export const sheetsAfter = (
+export function sheetsAfter(
   db: Db,
   approver: string,
   { oldest, began }: Extent,
   number: number,
   limit: number,
-) =>
-  sheets(db)
+) {
+  const found = sheets(db)
     .where(
       and(
         gt(weeks.number, number),
@@ -116,21 +118,52 @@ export const sheetsAfter = (
     )
     .orderBy(weeks.number)
     .limit(limit)
+    .as('found')
+  const size = sql`length(${found.now}) + coalesce(length(${found.before}), 0)`
+  // Of those with smaller numbers: what one change has left stays together, and the first of all always fits.
+  const earlier = sql`sum(${size}) over (order by ${found.number} range between unbounded preceding and 1 preceding)`
+  const fits = sql`coalesce(${earlier}, 0) <= ${charactersOfSheets}`
+  const sized = db
+    .select({ ...found._.selectedFields, fits: fits.as('fits') })
+    .from(found)
+    .as('sized')
+  const { fits: isWhole, now, before, ...record } = sized._.selectedFields
+  return (
+    db
+      .select({
+        ...record,
+        now: sql<string | null>`case when ${isWhole} then ${now} end`.as('whole'),
+        before: sql<string | null>`case when ${isWhole} then ${before} end`.as('whole_before'),
+      })
+      .from(sized)
+      .orderBy(sized.number)
+      // Once more: where nobody asks, nothing of this is done.
+      .limit(limit)
+  )
+}
 
 /** One person's week as a sheet; no row where nothing was done with it yet. */
 export const sheet = (db: Db, person: string, week: string) =>
   sheets(db).where(and(eq(weeks.person, person), eq(weeks.monday, mondayOf(week))))
+
+/** The last week of a page: the next one begins after it. */
+export interface PageEnd {
+  week: string
+  person: string
+}
 
 export interface Listing {
   status?: Status | undefined
   /** ISO weeks, both included. */
   from: string
   to: string
+  /** Where the page before ended. */
+  before?: PageEnd | undefined
   limit: number
 }
 
-/** Weeks of the people that the condition is true of, newest first. */
-export const list = (db: Db, whose: SQL, { status, from, to, limit }: Listing) =>
+/** A page of weeks of the people that the condition is true of, newest first. */
+export const list = (db: Db, whose: SQL, { status, from, to, before, limit }: Listing) =>
   db
     .select()
     .from(weeks)
@@ -143,9 +176,10 @@ export const list = (db: Db, whose: SQL, { status, from, to, limit }: Listing) =
           : and(status && eq(weeks.status, status), inArray(weeks.person, whose)),
         gte(weeks.monday, mondayOf(from)),
         lte(weeks.monday, mondayOf(to)),
+        before && sql`(${weeks.monday}, ${weeks.person}) < (${mondayOf(before.week)}, ${before.person})`,
       ),
     )
-    .orderBy(sql`${weeks.monday} desc, ${weeks.person}`)
+    .orderBy(desc(weeks.monday), desc(weeks.person))
     .limit(limit)
 
 /** Writes the weeks as they are, each with the ledger number of the change that wrote it. */

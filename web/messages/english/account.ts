@@ -17,6 +17,8 @@ export const account = {
     signOutChanges: (count: number) =>
       `${changes(count)} ${form(count, 'is', 'are')} not delivered yet. ${form(count, 'It stays', 'They stay')} on this device for you and ${form(count, 'is', 'are')} shown to nobody else.`,
     signOutTitle: 'Sign out without a network?',
+    signOutEarly: 'Sign out now?',
+    signOutTimer: 'The timer runs on for you on this device.',
     signOutStay: 'Stay signed in',
     signOutOffline:
       'There is no signal now. Once signed out, nobody can sign in here, nor log hours, before there is.',

@@ -19,8 +19,9 @@ export const delivery = {
       `${changes(count)} ${form(count, 'waits', 'wait')} safely on this device.`,
     nothing: 'Your session has ended. You can go on logging; hours wait on this device.',
     unaccepted: 'The server did not accept your sign-in. It is tried again; signing in anew may help sooner.',
-    mismatch: 'The sign-in belongs to somebody else. Nothing was sent. Sign in again as yourself.',
-    deactivated: 'Your account is deactivated. Your hours wait on this device; ask whoever manages people.',
+    mismatch:
+      'The sign-in belongs to somebody else, or was moved to another person. Nothing was sent. Sign in again as yourself; if that does not help, ask whoever manages people.',
+    deactivated: 'Your account is deactivated. Ask whoever manages people.',
     broken: 'This device cannot store anything right now',
     brokenMore:
       'Hours typed here would not be safe. Free some space or leave private browsing, then open the app again.',
@@ -41,6 +42,7 @@ export const delivery = {
     never: 'Not yet',
     /** A try that came to nothing, and why. */
     lastTry: (when: string, why: string) => `Last try, ${when}: ${why}`,
+    sending: 'Sending what waits.',
     waiting: 'Waiting for delivery',
     attention: 'Needs attention',
     emptyTitle: 'Everything is delivered',
@@ -91,6 +93,18 @@ export const delivery = {
       `${changes(count)} cannot be sent, because your account may not do that. Ask whoever manages people.`,
   },
 
+  stranded: {
+    title: 'Saved before your sign-in was moved',
+    why: (count: number, name: string | null) =>
+      `${changes(count)} ${form(count, 'waits', 'wait')} under the person that you were before${name ? ` (${name})` : ''}, and cannot be sent in that name any more.`,
+    mayTake:
+      'Take the new hours over, and they are saved and sent as yours. You can keep everything as a file first.',
+    mayNot: 'What is new here cannot be taken over now. Keep it as a file, or discard it.',
+    take: 'Take them over',
+    taken: (count: number) => `${entries(count)} ${form(count, 'is', 'are')} yours now`,
+    notTaken: (reason: string) => `Some stay here: ${reason}`,
+  },
+
   outcome: {
     /** Where something stays that cannot be. */
     done: 'Everything else is delivered.',
@@ -105,8 +119,8 @@ export const delivery = {
     later: 'The server is busy and asked to come back later.',
     'sign-in': 'The sign-in was not accepted, so nothing could be sent.',
     busy: 'Another window was at it; it will be tried again.',
-    mismatch: 'The sign-in belongs to somebody else. Nothing was sent.',
-    deactivated: 'Your account is deactivated. Your hours wait here.',
+    mismatch: 'The sign-in belongs to somebody else, or was moved to another person. Nothing was sent.',
+    deactivated: 'Your account is deactivated.',
     failed: 'The server could not answer. It is tried again.',
     nobody: 'Nobody was signed in.',
   },

@@ -98,6 +98,7 @@ export const hours = {
 
   log: {
     title: 'Log',
+    forbidden: 'Your account does not log hours. If it should, ask whoever manages people.',
     saved: 'Saved on this device',
     savedWhat: (duration: string, project: string, day: string) => `${duration} on ${project}, ${day}`,
     notSaved: 'Not saved. This device could not store it; what you typed is still here.',

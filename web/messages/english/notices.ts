@@ -7,6 +7,7 @@ export const notices = {
     none: 'Nothing new',
     noneMore: 'When a week comes back, or somebody writes to you, it stands here.',
     unread: (count: number) => (count === 1 ? '1 new notice' : `${count} new notices`),
+    goodToKnow: 'Good to know',
     earlier: 'Read',
     markRead: 'Mark as read',
     markAllRead: 'Mark all as read',
@@ -28,6 +29,8 @@ export const notices = {
       `Your hour of ${day}, ${duration} on ${project}, was deleted, as you asked.`,
     declinedRemoval: (duration: string, day: string, project: string) =>
       `Your hour of ${day}, ${duration} on ${project}, stays: deleting it was declined.`,
+    instead: (duration: string) => `It was ${duration} before.`,
+    stays: (duration: string) => `It stays ${duration}.`,
     comment: (author: string, week: number) =>
       author ? `${author} wrote on your week ${week}` : `There is a comment on your week ${week}`,
     commentOfOwner: (author: string, week: number) =>

@@ -17,16 +17,24 @@ export const people = {
     target: (hours: string) => `${hours} h a week`,
     approver: (name: string) => `approved by ${name}`,
     anyApprover: 'approved by any approver',
+    deputised: (name: string) => `deputy ${name}`,
+    unconfirmed: 'e-mail not confirmed by the sign-in',
+    unconfirmedTwice: (other: string) =>
+      `e-mail not confirmed by the sign-in; same name as ${other}: move the sign-in?`,
+    unconfirmedMore: (others: string) =>
+      `This sign-in came without a confirmed e-mail address, so it led to nobody who was made ahead. ${others ? `If it belongs to ${others}, move it there.` : 'If it belongs to one of them, move it there.'}`,
     from: (day: string) => `from ${day}`,
     until: (day: string) => `until ${day}`,
     unexpected: 'no timesheets expected',
 
     name: 'Name',
     email: 'E-mail',
+    nameHint: 'Comes from the sign-in, and is replaced by it the next time; so is a confirmed e-mail.',
     emailHint: 'Whoever signs in with this address first becomes this person.',
     firstDay: 'First day',
     lastDay: 'Last day',
-    daysHint: 'Timesheets are expected from the first day on, up to the last if there is one.',
+    daysHint:
+      'Timesheets are expected from the first day on, up to the last if there is one. Without a first day, none are.',
     weekly: 'Hours a week',
     weeklyHint: '38:30 or 38.5',
     reading: (hours: string) => `= ${hours} h`,
@@ -39,6 +47,9 @@ export const people = {
     active: 'May use Timesheets',
     activeHint: 'Without this tick nothing can be sent or read any more. All hours stay.',
 
+    dependents: (names: string) =>
+      `Approves for ${names}: nobody can decide on their weeks then. Give them another approver first.`,
+
     yes: 'yes',
     no: 'no',
     saved: (name: string) => `${name} is saved on this device`,
@@ -49,6 +60,7 @@ export const people = {
       email: 'Write it like name@company.com.',
       date: 'This is no day.',
       order: 'The last day is before the first.',
+      deputy: 'The deputy has to be somebody else than the approver.',
       unreadable: 'Write it like 38:30, 38.5 or 40.',
       tooLong: 'A week has 168 hours.',
     },
@@ -60,13 +72,18 @@ export const people = {
     movePoints: [
       'Whoever signs in as this person today will work as the other one from then on.',
       'No hours move: each person keeps their own weeks.',
-      'What waits on a phone of this person stays there until they are signed in as before.',
+      'What waits on a phone of this person stays there; after the next sign-in there it can be taken over.',
     ],
     moveTo: 'Who gets the sign-in',
     moveChoose: 'Choose a person',
     moveThen: (from: string, to: string) => `After this, ${from}’s sign-in opens the timesheets of ${to}.`,
     moveDo: 'Move sign-in',
     moved: (from: string, to: string) => `The sign-in of ${from} goes to ${to}`,
+    emptiedTitle: 'Deactivate who is left?',
+    emptied: (name: string) =>
+      `Nobody signs in as this ${name} any more, but weeks may still be expected. Deactivated, all hours stay, and nothing is expected.`,
+    emptiedKeep: 'Leave as it is',
+    deactivate: 'Deactivate',
     moveNone: 'There is nobody else to give it to.',
   },
 }

@@ -25,6 +25,8 @@ export const account = {
         `${changes(count)} sind noch nicht übertragen. Sie bleiben für dich auf diesem Gerät und werden sonst niemandem gezeigt.`,
       ),
     signOutTitle: 'Ohne Netz abmelden?',
+    signOutEarly: 'Jetzt abmelden?',
+    signOutTimer: 'Der Timer läuft auf diesem Gerät für dich weiter.',
     signOutStay: 'Angemeldet bleiben',
     signOutOffline:
       'Gerade gibt es kein Netz. Bis es wieder da ist, kann sich nach dem Abmelden hier niemand anmelden oder Stunden eintragen.',

@@ -21,9 +21,9 @@ export const delivery = {
       'Deine Anmeldung ist abgelaufen. Du kannst weiter eintragen; die Stunden warten auf diesem Gerät.',
     unaccepted:
       'Der Server hat deine Anmeldung nicht angenommen. Es wird erneut versucht; neu anmelden hilft vielleicht schneller.',
-    mismatch: 'Die Anmeldung gehört jemand anderem. Nichts wurde gesendet. Melde dich als du selbst an.',
-    deactivated:
-      'Dein Konto ist deaktiviert. Deine Stunden warten auf diesem Gerät; wende dich an eure Verwaltung.',
+    mismatch:
+      'Die Anmeldung gehört jemand anderem oder wurde auf eine andere Person übertragen. Nichts wurde gesendet. Melde dich als du selbst an; hilft das nicht, wende dich an eure Verwaltung.',
+    deactivated: 'Dein Konto ist deaktiviert. Wende dich an eure Verwaltung.',
     broken: 'Dieses Gerät kann gerade nichts speichern',
     brokenMore:
       'Stunden wären hier nicht sicher. Schaff Platz oder verlass den privaten Modus, dann öffne die App neu.',
@@ -43,6 +43,7 @@ export const delivery = {
     lastSync: 'Letzter Abgleich',
     never: 'Noch keiner',
     lastTry: (when: string, why: string) => `Letzter Versuch, ${when}: ${why}`,
+    sending: 'Was wartet, wird gerade gesendet.',
     waiting: 'Wartet auf Übertragung',
     attention: 'Braucht dich',
     emptyTitle: 'Alles ist übertragen',
@@ -98,6 +99,18 @@ export const delivery = {
       `${changes(count)} ${form(count, 'kann', 'können')} nicht gesendet werden, weil dein Konto das nicht darf. Wende dich an eure Verwaltung.`,
   },
 
+  stranded: {
+    title: 'Gespeichert, bevor deine Anmeldung übertragen wurde',
+    why: (count: number, name: string | null) =>
+      `${changes(count)} ${form(count, 'wartet', 'warten')} unter der Person, die du vorher warst${name ? ` (${name})` : ''}, und ${form(count, 'kann', 'können')} unter diesem Namen nicht mehr gesendet werden.`,
+    mayTake:
+      'Übernimm die neuen Stunden, dann werden sie als deine gespeichert und gesendet. Vorher kannst du alles als Datei sichern.',
+    mayNot: 'Was hier liegt, lässt sich gerade nicht übernehmen. Sichere es als Datei oder verwirf es.',
+    take: 'Übernehmen',
+    taken: (count: number) => `${entries(count)} ${form(count, 'gehört', 'gehören')} jetzt dir`,
+    notTaken: (reason: string) => `Etwas bleibt hier: ${reason}`,
+  },
+
   outcome: {
     done: 'Alles andere ist übertragen.',
     doneWith: (delivered: number, refused: number) =>
@@ -111,9 +124,10 @@ export const delivery = {
     later: 'Der Server ist ausgelastet und bittet um etwas Geduld.',
     'sign-in': 'Die Anmeldung wurde nicht angenommen, darum konnte nichts gesendet werden.',
     busy: 'Ein anderes Fenster war gerade dabei; es wird noch einmal versucht.',
-    mismatch: 'Die Anmeldung gehört jemand anderem. Nichts wurde gesendet.',
-    deactivated: 'Dein Konto ist deaktiviert. Deine Stunden warten hier.',
+    mismatch:
+      'Die Anmeldung gehört jemand anderem oder wurde auf eine andere Person übertragen. Nichts wurde gesendet.',
+    deactivated: 'Dein Konto ist deaktiviert.',
     failed: 'Der Server konnte nicht antworten. Es wird noch einmal versucht.',
     nobody: 'Niemand war angemeldet.',
   },
-} satisfies Pick<Messages, 'indicator' | 'banner' | 'asOf' | 'outbox' | 'outcome'>
+} satisfies Pick<Messages, 'indicator' | 'banner' | 'asOf' | 'outbox' | 'stranded' | 'outcome'>

@@ -95,6 +95,8 @@ export const hours = {
 
   log: {
     title: 'Eintragen',
+    forbidden:
+      'Mit deinem Konto werden keine Stunden eingetragen. Falls doch, wende dich an eure Verwaltung.',
     saved: 'Auf diesem Gerät gespeichert',
     savedWhat: (duration: string, project: string, day: string) => `${duration} auf ${project}, ${day}`,
     notSaved: 'Nicht gespeichert. Das Gerät konnte es nicht ablegen; was du getippt hast, steht noch hier.',

@@ -8,6 +8,7 @@ export const notices = {
     none: 'Nichts Neues',
     noneMore: 'Kommt eine Woche zurück oder schreibt dir jemand, steht es hier.',
     unread: (count: number) => (count === 1 ? '1 neue Mitteilung' : `${count} neue Mitteilungen`),
+    goodToKnow: 'Gut zu wissen',
     earlier: 'Gelesen',
     markRead: 'Gelesen',
     markAllRead: 'Alle gelesen',
@@ -30,6 +31,8 @@ export const notices = {
       `Deine Zeit vom ${day}, ${duration} auf ${project}, wurde wie gewünscht gelöscht.`,
     declinedRemoval: (duration: string, day: string, project: string) =>
       `Deine Zeit vom ${day}, ${duration} auf ${project}, bleibt: Das Löschen wurde abgelehnt.`,
+    instead: (duration: string) => `Vorher waren es ${duration}.`,
+    stays: (duration: string) => `Es bleibt bei ${duration}.`,
     comment: (author: string, week: number) =>
       author
         ? `${author} hat zu deiner Woche ${week} geschrieben`

@@ -18,16 +18,25 @@ export const people = {
     target: (hours: string) => `${hours} Std. pro Woche`,
     approver: (name: string) => `genehmigt von ${name}`,
     anyApprover: 'genehmigt, wer genehmigen darf',
+    deputised: (name: string) => `Vertretung ${name}`,
+    unconfirmed: 'E-Mail von der Anmeldung nicht bestätigt',
+    unconfirmedTwice: (other: string) =>
+      `E-Mail von der Anmeldung nicht bestätigt; gleicher Name wie ${other}: Anmeldung übertragen?`,
+    unconfirmedMore: (others: string) =>
+      `Diese Anmeldung kam ohne bestätigte E-Mail-Adresse und führte darum zu niemandem, der schon angelegt war. ${others ? `Gehört sie zu ${others}, übertrag sie dorthin.` : 'Gehört sie zu so jemandem, übertrag sie dorthin.'}`,
     from: (day: string) => `ab ${day}`,
     until: (day: string) => `bis ${day}`,
     unexpected: 'keine Wochen erwartet',
 
     name: 'Vor- und Nachname',
     email: 'E-Mail-Adresse',
+    nameHint:
+      'Kommt aus der Anmeldung und wird bei der nächsten wieder ersetzt, ebenso eine bestätigte E-Mail.',
     emailHint: 'Wer sich als Erstes mit dieser Adresse anmeldet, wird diese Person.',
     firstDay: 'Erster Tag',
     lastDay: 'Letzter Tag',
-    daysHint: 'Wochen werden ab dem ersten Tag erwartet, bis zum letzten, wenn es einen gibt.',
+    daysHint:
+      'Wochen werden ab dem ersten Tag erwartet, bis zum letzten, wenn es einen gibt. Ohne ersten Tag keine.',
     weekly: 'Stunden pro Woche',
     weeklyHint: '38:30 oder 38,5',
     reading: (hours: string) => `= ${hours} Std.`,
@@ -40,6 +49,9 @@ export const people = {
     active: 'Darf Timesheets benutzen',
     activeHint: 'Ohne diesen Haken lässt sich nichts mehr senden oder lesen. Alle Stunden bleiben.',
 
+    dependents: (names: string) =>
+      `Genehmigt für ${names}: Deren Wochen kann dann niemand entscheiden. Gib ihnen zuerst jemand anderen.`,
+
     yes: 'ja',
     no: 'nein',
     saved: (name: string) => `${name} ist auf diesem Gerät gespeichert`,
@@ -50,6 +62,7 @@ export const people = {
       email: 'Schreib sie wie name@firma.de.',
       date: 'Diesen Tag gibt es nicht.',
       order: 'Der letzte Tag liegt vor dem ersten.',
+      deputy: 'Die Vertretung muss jemand anderes sein.',
       unreadable: 'Schreib es wie 38:30, 38,5 oder 40.',
       tooLong: 'Eine Woche hat 168 Stunden.',
     },
@@ -61,7 +74,7 @@ export const people = {
     movePoints: [
       'Wer sich heute als diese Person anmeldet, arbeitet danach als die andere.',
       'Stunden wandern nicht: Jede Person behält ihre Wochen.',
-      'Was auf einem Telefon dieser Person wartet, bleibt dort, bis sie wieder so angemeldet ist wie bisher.',
+      'Was auf einem Telefon dieser Person wartet, bleibt dort und lässt sich nach der nächsten Anmeldung übernehmen.',
     ],
     moveTo: 'Wer die Anmeldung bekommt',
     moveChoose: 'Wähle eine Person',
@@ -69,6 +82,11 @@ export const people = {
       `Danach öffnet die Anmeldung von ${from} die Stundenzettel von ${to}.`,
     moveDo: 'Übertragen',
     moved: (from: string, to: string) => `Die Anmeldung von ${from} geht an ${to}`,
+    emptiedTitle: 'Übrige Person deaktivieren?',
+    emptied: (name: string) =>
+      `Als diese Person (${name}) meldet sich niemand mehr an, es können aber noch Wochen erwartet werden. Deaktiviert bleiben alle Stunden, und nichts wird mehr erwartet.`,
+    emptiedKeep: 'So lassen',
+    deactivate: 'Deaktivieren',
     moveNone: 'Es gibt niemanden sonst, der sie bekommen könnte.',
   },
 } satisfies Pick<Messages, 'people'>

@@ -25,8 +25,8 @@ export const signIn = {
     othersWait: (count: number) =>
       form(
         count,
-        `${entries(count)} auf diesem Gerät wartet darauf, dass sich jemand anderes anmeldet.`,
-        `${entries(count)} auf diesem Gerät warten darauf, dass sich andere anmelden.`,
+        `${entries(count)} auf diesem Gerät wartet, bis sich anmeldet, wem er gehört.`,
+        `${entries(count)} auf diesem Gerät warten, bis sich anmeldet, wem sie gehören.`,
       ),
   },
 

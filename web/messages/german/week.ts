@@ -31,14 +31,15 @@ export const week = {
       returned: 'Zurückgegeben',
       reopened: 'Wieder geöffnet',
     },
-    submitted: (when: string) =>
-      `Abgeschickt: ${when}. Die Stunden sind gesperrt, bis darüber entschieden ist.`,
+    submitted: (when: string, approver: string) =>
+      `Abgeschickt: ${when}. Die Stunden sind gesperrt, bis ${approver ? `${approver} darüber entschieden hat` : 'darüber entschieden ist'}.`,
     submittedHere: 'Auf diesem Gerät eingereicht, noch nicht übertragen.',
     withdrawnHere: 'Auf diesem Gerät zurückgezogen, noch nicht übertragen.',
     changed: 'Seit dem Einreichen geändert: Stunden, die du vorher gespeichert hattest, sind angekommen.',
     approved: (name: string, when: string) => `${name}, ${when}. Die Stunden sind gesperrt.`,
     returned: (name: string, when: string) => `${name}, ${when}. Korrigiere sie und reich sie wieder ein.`,
     reopened: (name: string, when: string) => `${name}, ${when}. Korrigiere sie und reich sie wieder ein.`,
+    fillIn: (day: string) => `${day} nachtragen`,
     somebody: 'Wer genehmigt',
     notSubmitted: 'Das Einreichen wurde nicht angenommen.',
     notWithdrawn: 'Das Zurückziehen wurde nicht angenommen.',
@@ -48,6 +49,8 @@ export const week = {
     withdrawTitle: (week: number) => `Woche ${week} zurückziehen?`,
     withdrawText:
       'Sie kommt zu dir zurück und lässt sich ändern. Bis du sie wieder einreichst, kann niemand sie genehmigen.',
+    withdrawTextLater:
+      'Hier lässt sie sich sofort ändern. Für andere gilt das, sobald es übertragen ist: Bis dahin kann sie noch genehmigt werden.',
     withdrawn: 'Auf diesem Gerät zurückgezogen',
   },
 
@@ -56,6 +59,7 @@ export const week = {
     explained: 'Vor der Genehmigung gespeichert, danach angekommen. Sie zählen, sobald sie angenommen sind.',
     status: { proposed: 'wartet auf Entscheidung', accepted: 'angenommen', declined: 'abgelehnt' },
     deletes: 'soll gelöscht werden',
+    instead: (hours: string) => `statt ${hours}`,
     decided: (count: number) => `Entschieden: ${count}`,
     decidedBy: (name: string, what: string) => `${what} von ${name}`,
   },
@@ -81,12 +85,12 @@ export const week = {
     submitEmpty: 'Ich habe nicht gearbeitet',
     submitted: 'Eingereicht',
     submittedHere: 'Auf diesem Gerät eingereicht',
-    notSaved: 'Nicht gespeichert. Das Gerät konnte es nicht ablegen.',
   },
 
   copyWeek: {
     title: 'Vorwoche kopieren',
     nothing: 'Die Vorwoche hat nichts, was diese Woche nicht schon hat.',
+    copy: 'Kopieren',
     rows: 'Nur die Projekte',
     rowsMore: 'Als leere Zeilen zum Ausfüllen.',
     hours: 'Projekte und Stunden',
@@ -120,6 +124,7 @@ export const week = {
     timed: 'mit Beginn und Ende',
     standing: { device: 'auf diesem Gerät', attention: 'braucht dich' },
     details: 'Notiz und mehr',
+    unchanged: 'Nichts geändert: Das Gerät konnte es nicht ablegen.',
     add: 'Projekt hinzufügen',
     noProjects: 'Füge ein Projekt hinzu, oder kopiere die Vorwoche.',
     another: 'Noch einen Eintrag',
