@@ -1,5 +1,5 @@
 // Grace at her desk with more weeks before her than fit on a screen: she finds some, looks at them, and approves them at once.
-import { beforeAll, expect, it } from 'vitest'
+import { afterEach, beforeAll, expect, it } from 'vitest'
 import { addWeeks, daysOf, weekNumber } from '../../worker/domain/calendar.ts'
 import type { Person } from '../../worker/domain/person.ts'
 import type { Who } from '../tenant/cast.ts'
@@ -20,6 +20,12 @@ beforeAll(async () => {
     }
   }
 }, 120_000)
+
+// Whatever became of a test: the other files know Grace as the approver of both.
+afterEach(async () => {
+  const manager = await personOf('grace')
+  for (const who of ['ada', 'lin'] as const) await change(who, { manager, deputy: null })
+})
 
 it('finds weeks by name, keeps the place in the list, and approves what was looked at', async () => {
   const desk = await stage.phone({ viewport: { width: 1280, height: 800 } })
@@ -83,7 +89,6 @@ it('is told in passing that Root was quicker to approve the same hours, and has 
   await page.getByText('Root Halvorsen, just now').waitFor()
   expect(await page.getByRole('alert').count()).toBe(0)
   await syncNow(page)
-  await change('ada', { deputy: null })
 })
 
 it('is told where somebody else approves for Lin by now, and can only let it go', async () => {
@@ -97,7 +102,6 @@ it('is told where somebody else approves for Lin by now, and can only let it go'
   const card = page.getByRole('region', { name: 'Needs attention' }).getByRole('listitem')
   await card.getByRole('heading', { name: `Lin Okafor, week ${weekNumber(week)}` }).waitFor()
   expect(await card.locator('a, button').allTextContents()).toEqual(['Discard'])
-  await change('lin', { manager: await personOf('grace') })
 })
 
 /** Somebody has submitted a week, and Grace approves it at her desk, which has lost its network. */
@@ -110,7 +114,7 @@ async function approvedWithoutNetwork(owner: 'ada' | 'lin', week: string) {
   await page.getByRole('row', { name: 'Total 4:10' }).waitFor()
   await desk.setOffline(true)
   await page.getByRole('button', { name: 'Approve' }).click()
-  await page.getByText('on this device', { exact: true }).waitFor()
+  await page.getByText('on this device', { exact: true }).first().waitFor()
   return { desk, page }
 }
 

@@ -47,7 +47,7 @@ it('offers Lin the new day when she left the app open on an earlier one, also wh
 
 it('says “Saved on this device” of what was saved, and no more once the next hour is typed', async () => {
   const page = await signedIn(await stage.phone(), 'lin')
-  await log(page, { date: '2026-05-04', note: 'day: said' })
+  await log(page, { date: '2026-02-23', note: 'day: said' })
   const saved = page.getByRole('status').filter({ hasText: 'Saved on this device' })
   await fill(page, { project: bridge, duration: '25:00' })
   await eventually(() => saved.count()).toBe(0)
