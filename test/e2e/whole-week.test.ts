@@ -121,8 +121,8 @@ it(
     await expectTotals(onPhone, onDesk, ada, '33:00')
 
     await go(onDesk, 'Approvals')
-    const late = onDesk.getByRole('region', { name: 'Late hours' }).getByRole('listitem')
-    await late.getByText('pumped out the cellar').waitFor()
+    const waiting = onDesk.getByRole('region', { name: 'Late hours' }).getByRole('listitem')
+    const late = waiting.filter({ hasText: 'pumped out the cellar' })
     for (const time of ['Saved, device time', 'Arrived, server time']) {
       await late.getByText(new RegExp(`^${time}.+, \\d+:\\d\\d$`)).waitFor()
     }
