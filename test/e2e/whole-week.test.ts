@@ -121,8 +121,8 @@ it(
     await expectTotals(onPhone, onDesk, ada, '33:00')
 
     await go(onDesk, 'Approvals')
-    const waiting = onDesk.getByRole('region', { name: 'Late hours' }).getByRole('listitem')
-    const late = waiting.filter({ hasText: 'pumped out the cellar' })
+    const lateHours = onDesk.getByRole('region', { name: 'Late hours' }).getByRole('listitem')
+    const late = lateHours.filter({ hasText: 'pumped out the cellar' })
     for (const time of ['Saved, device time', 'Arrived, server time']) {
       await late.getByText(new RegExp(`^${time}.+, \\d+:\\d\\d$`)).waitFor()
     }
