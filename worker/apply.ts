@@ -1,6 +1,6 @@
-// The only writer of what changes decide: applies a list of changes of one caller, each once. It reads, decides and writes: two D1 calls,
-// whether the list holds 1 change or 200. The rules are the domain's; concurrent writers of one timesheet take turns by
-// the head of its chain.
+// The only writer of what changes decide: applies a list of changes of one caller, each once. It reads, decides and
+// writes: two D1 calls, whether the list holds 1 change or 200. The rules are the domain's; concurrent writers of one
+// timesheet take turns by the head of its chain.
 import type { Caller } from './auth/claims.ts'
 import { type Cursor, mustHold, read as readCursor, rightsOf } from './cursor.ts'
 import { type Book, openBook } from './domain/book.ts'

@@ -11,6 +11,7 @@ import {
   Moment,
   momentAt,
   momentsOf,
+  offsetOf,
   spanOf,
   timeIn,
 } from '#domain/moment.ts'
@@ -72,6 +73,15 @@ describe('between two moments', () => {
   ])('%s and %s pass %i minutes', (start, end, minutes) => {
     expect(minutesBetween(start, end)).toBe(minutes)
   })
+})
+
+describe('how far east a moment was seen', () => {
+  it.each([
+    ['2026-11-21T09:00+01:00', 60],
+    ['2026-11-21T09:00+00:00', 0],
+    ['2026-11-21T23:30-03:30', -210],
+    ['2026-11-21T00:30+14:00', 840],
+  ])('%s', (moment, minutes) => expect(offsetOf(moment)).toBe(minutes))
 })
 
 describe('two stretches of time', () => {

@@ -1,4 +1,5 @@
-// Grace at her desk with more weeks before her than fit on a screen: she finds some, looks at them, and approves them at once.
+// Grace at her desk with more weeks before her than fit on a screen: she finds some, looks at them, and approves them
+// at once.
 import { afterEach, beforeAll, expect, it } from 'vitest'
 import { addWeeks, daysOf, weekNumber } from '../../worker/domain/calendar.ts'
 import type { Person } from '../../worker/domain/person.ts'

@@ -9,27 +9,15 @@ import { discard, keep, retry } from '../../web/data/outbox.ts'
 import { asFile } from '../../web/data/outbox-file.ts'
 import { sync } from '../../web/data/sync.ts'
 import { adasPage, bookOn, hour, outboxOf, save } from './arrange.ts'
-import { openPage } from './page.ts'
 import { Phone } from './platform.ts'
-import { people, tunnel } from './set-up.ts'
-import { approve, gracesPage, signInTo, versionOn, week } from './weeks.ts'
+import { people } from './set-up.ts'
+import { approve, submitted, versionOn, week } from './weeks.ts'
 import { World } from './world.ts'
 
 const of = { person: people.Ada, week }
 const adas = weekKey(people.Ada, week)
 
-/** Ada has submitted a week with one hour, and Grace has it on her phone; a tablet of Ada has not heard of it. */
-async function submitted() {
-  const world = new World()
-  const ada = await adasPage(world, new Phone(world))
-  const tablet = await adasPage(world, new Phone(world))
-  const { entry } = await save(ada, hour())
-  const { id: saw } = await save(ada, { kind: 'week.submit', week, saw: null })
-  await sync(ada)
-  return { world, ada, tablet, entry, saw, grace: await gracesPage(world) }
-}
-
-/** The same; and while Grace was without a network, Ada took the week back and submitted another. */
+/** The week is submitted; and while Grace was without a network, Ada took the week back and submitted another. */
 async function changedMeanwhile() {
   const story = await submitted()
   const { ada, entry, saw, grace } = story
@@ -242,66 +230,5 @@ describe('what is no hour', () => {
       { change: { name: 'Typed' }, items: [{}] },
     ])
     expect(await sync(grace)).toMatchObject({ delivered: 1 })
-  })
-})
-
-describe("Grace's screens", () => {
-  it('show the weeks of others as sheets and only her own hours as hers', async () => {
-    const { world, saw } = await submitted()
-    const { device, copy, entries } = await openPage(world)
-    await signInTo(world, device, 'Grace')
-    await save(device, hour({ note: 'her own' }), 'Grace')
-    await copy.refresh()
-    expect(copy.sheets.value.get(adas)).toMatchObject({
-      week: { status: 'submitted' },
-      entries: [{ minutes: 60 }],
-    })
-    expect(entries.entriesOn('2026-11-21')).toMatchObject([{ entry: { note: 'her own' } }])
-    await save(device, { kind: 'week.return', ...of, saw, reason: 'Friday' }, 'Grace')
-    await copy.refresh()
-    expect(copy.sheets.value.get(adas)).toMatchObject({ week: { status: 'returned', note: 'Friday' } })
-    await sync(device)
-    await copy.refresh()
-    expect(copy.sheets.value.get(adas)).toMatchObject({
-      week: { status: 'returned' },
-      entries: [{}],
-      before: [{}],
-    })
-  })
-
-  it('show the entries of the version that will be decided on, with a late hour she has accepted', async () => {
-    const { world, tablet } = await submitted()
-    approve(world)
-    const late = await save(tablet, hour({ minutes: 30 }))
-    await sync(tablet)
-    const { device, copy } = await openPage(world)
-    await signInTo(world, device, 'Grace')
-    await save(device, { kind: 'late.accept', person: people.Ada, late: late.id, saw: late.id }, 'Grace')
-    const minutes = () =>
-      copy.sheets.value
-        .get(adas)
-        ?.entries.map((entry) => entry.minutes)
-        .toSorted()
-    await copy.refresh()
-    expect(minutes()).toEqual([30, 60])
-    await sync(device)
-    await copy.refresh()
-    expect(minutes()).toEqual([30, 60])
-    expect(copy.sheets.value.get(adas)).toMatchObject({
-      week: { version: world.api.ledger.at(-1)?.change.id },
-    })
-  })
-
-  it('offers nobody a project that is not theirs', async () => {
-    const { world } = await submitted()
-    const project = world.api.projects.find(({ id }) => id === tunnel)
-    const { client, code, colour, archived, version: base } = project!
-    const made = { id: crypto.randomUUID(), at: '2026-11-21T09:00:00.000Z', kind: 'project.put' as const }
-    const fields = { name: 'Tunnel', client, code, colour, archived, members: [people.Lin] }
-    world.api.act('Grace', { ...made, project: tunnel, ...fields, base })
-    const { device, copy, entries } = await openPage(world)
-    await signInTo(world, device, 'Ada')
-    await copy.refresh()
-    expect(entries.projects.value.map(({ name }) => name)).toEqual(['Bridge'])
   })
 })

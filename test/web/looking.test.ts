@@ -50,7 +50,7 @@ async function gracesDesk() {
   return { page, decisions, sheetNow, look, later, reload, before }
 }
 
-it('is compared with what she looked at first, however often she looks again', async () => {
+it('a week is compared with what Grace looked at first, however often she looks again', async () => {
   const { sheetNow, look, later, before } = await gracesDesk()
   await later(15)
   await look()
@@ -60,7 +60,7 @@ it('is compared with what she looked at first, however often she looks again', a
   expect(before()).toEqual([60])
 })
 
-it('is compared with what she decided on, once she has', async () => {
+it('a week is compared with what Grace decided on, once she has', async () => {
   const { decisions, sheetNow, look, later, before } = await gracesDesk()
   await later(15)
   await look()
@@ -68,7 +68,7 @@ it('is compared with what she decided on, once she has', async () => {
   expect(before()).toHaveLength(2)
 })
 
-it('counts as looked at after a reload, for as long as it stays as it was', async () => {
+it('a week counts as looked at after a reload, for as long as it stays as it was', async () => {
   const { page, later, reload } = await gracesDesk()
   expect(await reload()).toEqual([adas])
   await later(15)
@@ -76,7 +76,7 @@ it('counts as looked at after a reload, for as long as it stays as it was', asyn
   expect(await reload()).toEqual([])
 })
 
-it('was looked at by Grace alone, and nothing is remembered once she has left', async () => {
+it('a week was looked at by Grace alone, and nothing is remembered once she has left', async () => {
   const { sheetNow, reload } = await gracesDesk()
   const { recallLooks } = await import('../../web/state/looks.ts')
   const sheets = new Map([[adas, sheetNow()]])

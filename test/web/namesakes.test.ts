@@ -80,15 +80,18 @@ describe('without Lin', () => {
   it('nobody decides on Ada, whose manager she is', async () => {
     expect(await dependents({ ...ada, manager: Lin })).toEqual([Ada])
   })
+
   it('nor where she is the deputy of a manager who is not active', async () => {
     const gone = { person: ahead, name: 'Gone', active: false }
     expect(await dependents(gone, { ...ada, manager: ahead, deputy: Lin })).toEqual([Ada])
   })
+
   it('somebody does where a deputy or a manager remains, or where any approver may', async () => {
     expect(await dependents({ ...ada, manager: Lin, deputy: Grace })).toEqual([])
     expect(await dependents({ ...ada, manager: Grace, deputy: Lin })).toEqual([])
     expect(await dependents({ ...ada, manager: null, deputy: Lin })).toEqual([])
   })
+
   it('nor is Ada missed who is not active herself', async () => {
     expect(await dependents({ ...ada, manager: Lin, active: false })).toEqual([])
   })

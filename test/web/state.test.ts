@@ -5,7 +5,7 @@ import { sync } from '../../web/data/sync.ts'
 import { adasPage, hour, save, signIn } from './arrange.ts'
 import { openPage } from './page.ts'
 import { Phone } from './platform.ts'
-import { tunnel } from './set-up.ts'
+import { people, tunnel } from './set-up.ts'
 import { dead, World } from './world.ts'
 
 afterEach(() => {
@@ -85,6 +85,20 @@ describe('what stands in the way of delivery', () => {
     await copy.refresh()
     expect(copy.broken.value).toBe('outdated')
   })
+})
+
+it('offers Ada no project that is for others only', async () => {
+  const world = new World()
+  const project = world.api.projects.find(({ id }) => id === tunnel)
+  const { client, code, colour, archived, version: base } = project!
+  const made = { id: crypto.randomUUID(), at: '2026-11-21T09:00:00.000Z', kind: 'project.put' as const }
+  const fields = { name: 'Tunnel', client, code, colour, archived, members: [people.Lin] }
+  world.api.act('Grace', { ...made, project: tunnel, ...fields, base })
+  const { device, copy, entries } = await openPage(world)
+  await signIn(world, device, 'Ada')
+  await sync(device)
+  await copy.refresh()
+  expect(entries.projects.value.map(({ name }) => name)).toEqual(['Bridge'])
 })
 
 describe('the review before Ada submits', () => {

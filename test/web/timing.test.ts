@@ -1,15 +1,7 @@
 // What the clock makes of Ada's timer: it counts the minutes that passed, and asks where it cannot know.
 import { describe, expect, it } from 'vitest'
 import { millisecondsOf } from '#domain/calendar.ts'
-import {
-  begun,
-  begunAfter,
-  doubtAbout,
-  minutesRun,
-  offsetOf,
-  startToday,
-  stretchOf,
-} from '../../web/state/timing.ts'
+import { begun, begunAfter, doubtAbout, minutesRun, startToday, stretchOf } from '../../web/state/timing.ts'
 
 const bridge = { project: 'bridge', note: 'girders' }
 const berlin = { zone: 'Europe/Berlin', offset: 60 }
@@ -98,15 +90,6 @@ describe('Ada switches the timer', () => {
     expect(second).toMatchObject({ start: '2026-11-21T11:00-05:00', zone: 'America/New_York' })
     expect(at(stretch.end)).toBe(at(second.start))
   })
-})
-
-describe('how far east a moment was seen', () => {
-  it.each([
-    ['2026-11-21T09:00+01:00', 60],
-    ['2026-11-21T09:00+00:00', 0],
-    ['2026-11-21T23:30-03:30', -210],
-    ['2026-11-21T00:30+14:00', 840],
-  ])('%s', (moment, minutes) => expect(offsetOf(moment)).toBe(minutes))
 })
 
 describe('Ada says when the timer began', () => {

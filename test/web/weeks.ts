@@ -2,11 +2,11 @@
 import { weekKey } from '#domain/change.ts'
 import type { Device } from '../../web/data/device.ts'
 import { sync } from '../../web/data/sync.ts'
-import { bookOn, signIn } from './arrange.ts'
+import { adasPage, bookOn, hour, save, signIn } from './arrange.ts'
 import type { Who } from './little-tenant.ts'
 import { type Context, Phone } from './platform.ts'
 import { people } from './set-up.ts'
-import type { World } from './world.ts'
+import { World } from './world.ts'
 
 /** The week that the hours of `hour` are in. */
 export const week = '2026-W47'
@@ -22,6 +22,17 @@ export async function gracesPage(world: World): Promise<Context> {
   const page = new Phone(world).open()
   await signInTo(world, page, 'Grace')
   return page
+}
+
+/** Ada has submitted a week with one hour, and Grace has it on her phone; a tablet of Ada has not heard of it. */
+export async function submitted() {
+  const world = new World()
+  const ada = await adasPage(world, new Phone(world))
+  const tablet = await adasPage(world, new Phone(world))
+  const { entry } = await save(ada, hour())
+  const { id: saw } = await save(ada, { kind: 'week.submit', week, saw: null })
+  await sync(ada)
+  return { world, ada, tablet, entry, saw, grace: await gracesPage(world) }
 }
 
 /** Grace approves Ada's week as it stands; answers the version that it has from now on. */

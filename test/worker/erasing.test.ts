@@ -15,9 +15,10 @@ beforeAll(async () => {
   root = await administrator()
 })
 
-/** The statements that stand in the README below this sentence, with these names in their places. */
+/** The statements that stand in the README below this sentence (on whatever lines), with these names in their places. */
 function statements(sentence: string, names: Record<string, string>): string[] {
-  const [block = ''] = /(?<=\n\n)(?: {4}.*\n)+/.exec(readme.split(sentence)[1] ?? '') ?? []
+  const [, below = ''] = readme.split(new RegExp(sentence.replaceAll(' ', '\\s')))
+  const [block = ''] = /(?<=\n\n)(?: {4}.*\n)+/.exec(below) ?? []
   const filled = block.replaceAll(/<(\w+)>/g, (_, name: string) => names[name] ?? `<${name}>`)
   return filled.split(';').filter((statement) => statement.trim() !== '')
 }

@@ -37,7 +37,7 @@ async function pages(who: Somebody, since?: string): Promise<Page[]> {
 const weeksIn = (found: readonly Page[]) =>
   found.flatMap(({ rows }) => rows.flatMap((row) => (row.kind === 'sheet' ? [row.week] : [])))
 
-it('holds no old week that was decided, also where it takes more than one page', async () => {
+it('a copy holds no old week that was decided, also where it takes more than one page', async () => {
   const { ada, grace, heidi } = await approvers(rowsPerPage + 10)
   for (const place of [0, 1, 2]) {
     const submit = step('week.submit', ada, addWeeks(longAgo, place))
@@ -52,7 +52,7 @@ it('holds no old week that was decided, also where it takes more than one page',
   expect(weeksIn(found)).toMatchObject([{ week: addWeeks(longAgo, 3), status: 'submitted' }])
 })
 
-it('hears what becomes of an old week that it holds', async () => {
+it('a copy hears what becomes of an old week that it holds', async () => {
   const { ada, grace, heidi } = await approvers(1)
   const submit = step('week.submit', ada, longAgo)
   await took(ada, submit)
@@ -65,7 +65,7 @@ it('hears what becomes of an old week that it holds', async () => {
   expect(weeksIn(news)).toMatchObject([{ week: longAgo, status: 'approved' }])
 })
 
-it('hears it also when that happens between two of its pages', async () => {
+it('a copy hears it also when that happens between two of its pages', async () => {
   const { ada, grace, heidi } = await approvers(rowsPerPage + 10)
   const submit = step('week.submit', ada, longAgo)
   await took(ada, submit)

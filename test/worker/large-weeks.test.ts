@@ -22,7 +22,7 @@ async function pages(who: Somebody, since?: string): Promise<Page[]> {
   return page.more ? [page, ...(await pages(who, page.cursor))] : [page]
 }
 
-it('come one by one, unless one change has moved both', async () => {
+it('two of them come one by one, unless one change has moved both', async () => {
   const [lin, grace] = [await somebody(), await approver()]
   await answersTo(root, lin, { manager: grace.person })
   const weeks = ['2026-W46', '2026-W47']

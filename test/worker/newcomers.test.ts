@@ -41,7 +41,7 @@ async function copied() {
   return { grace, cursor }
 }
 
-it('goes on, and brings the newcomer and their week', async () => {
+it('Grace’s copy goes on, and brings the newcomer and their week', async () => {
   const { grace, cursor } = await copied()
 
   const lin = await somebody()
@@ -53,7 +53,7 @@ it('goes on, and brings the newcomer and their week', async () => {
   expect(await grace.pull(news.cursor)).toMatchObject({ rows: [], more: false })
 })
 
-it('goes on between two pages, too', async () => {
+it('Grace’s copy goes on between two pages, too', async () => {
   const [lin, grace] = await Promise.all([somebody(), approver()])
   const steps = Array.from({ length: sheetsPerPage + 1 }, (_, place) =>
     step('week.submit', lin, addWeeks('2026-W10', place)),
@@ -94,7 +94,7 @@ it('somebody made ahead for Grace comes to her copy with the push that made them
   expect(await grace.pull(news.cursor)).toMatchObject({ rows: [], more: false })
 })
 
-it('and when the newcomer goes to another approver, it is told so', async () => {
+it('Grace’s copy is told so when the newcomer goes to another approver', async () => {
   const [{ grace, cursor }, other] = await Promise.all([copied(), approver()])
   const lin = await somebody()
   const news = await grace.pull(cursor)

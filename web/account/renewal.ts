@@ -3,7 +3,7 @@ import * as oauth from 'oauth4webapi'
 import type { Device } from '../data/device.ts'
 import type { StoredSession } from '../data/stored.ts'
 import { proofOf, transportOf } from './access.ts'
-import { doubtTenant, isExpected, findTenant, type Tenant } from './tenant.ts'
+import { doubtTenant, findTenant, isExpected, type Tenant } from './tenant.ts'
 
 export type Renewal =
   | { kind: 'renewed'; answer: oauth.TokenEndpointResponse }

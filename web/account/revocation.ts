@@ -3,7 +3,7 @@ import * as oauth from 'oauth4webapi'
 import type { Device } from '../data/device.ts'
 import { requestLimit } from '../data/lock.ts'
 import { transportOf } from './access.ts'
-import { isExpected, findTenant, type Tenant } from './tenant.ts'
+import { findTenant, isExpected, type Tenant } from './tenant.ts'
 import { storedSession, tokensOf } from './tokens.ts'
 
 /** A refresh token, whose it is, and the tenant that issued it. */

@@ -87,7 +87,7 @@ export async function takeOver(device: Device, from: string): Promise<Taken> {
   return done
 }
 
-/** Gives up what is left of it. */
+/** Gives up all that is left under `from`. */
 export async function giveUpStranded(device: Device, from: string): Promise<void> {
   const stores = ['outbox', 'accounts', 'settings', 'timers'] as const
   await transact(device, 'readwrite', [...stores], async (transaction) => {

@@ -1,26 +1,13 @@
 // Who did what to an entry or a week, and when: asked from the server, and what of it waits on this device.
-import { writeDuration } from '#domain/duration.ts'
-import { moment, shortDay } from '../dates.ts'
 import { text } from '../messages.ts'
-import { now, zone } from '../state/clock.ts'
+import type { Missing } from '../state/ask.ts'
 import { book, datesAtServer, waiting } from '../state/copy.ts'
 import { askHistory, closeHistory, type Subject, type Told, waitingFor } from '../state/history.ts'
-import type { Missing } from '../state/reports.ts'
+import { useAnswer } from './answer.ts'
 import { Dialog } from './dialog.tsx'
-import { type Sentence, sentencesOf, type Words } from './history-sentences.ts'
-import { inWords } from './in-words.ts'
-import { projectName } from './names.ts'
-import { useAnswer } from './report-answer.ts'
+import { sentencesOf } from './history-sentences.ts'
+import { Step, words } from './history-step.tsx'
 import { WaitingRow } from './waiting-row.tsx'
-
-/** What the steps of a history are told with. */
-export const words: Words = {
-  history: text.history,
-  project: projectName,
-  day: shortDay,
-  hours: writeDuration,
-  refusal: inWords,
-}
 
 export function HistoryDialog({ subject }: { subject: Subject }) {
   const { answer, again } = useAnswer(() => askHistory(subject))
@@ -70,20 +57,5 @@ function Steps({ answer, onRetry }: { answer: Told | Missing | null; onRetry: ()
       </ol>
       {answer.more && <p class="quiet">{text.history.more}</p>}
     </>
-  )
-}
-
-/** One step, in words and with its times. */
-export function Step({ sentence: { what, more, at, received, client } }: { sentence: Sentence }) {
-  const arrived = moment(received, now.value, zone.value)
-  return (
-    <li class="history-step">
-      <p>{what}</p>
-      {more && <p class="row-note">{more}</p>}
-      <p class="quiet">
-        {at === null ? arrived : text.history.savedAndArrived(moment(at, now.value, zone.value), arrived)}
-        {client !== null && ` · ${text.history.by(client)}`}
-      </p>
-    </li>
   )
 }

@@ -1,4 +1,5 @@
-// A letter to somebody, or to several who do not learn of each other, begun in the mail program of whoever writes it (RFC 6068).
+// A letter to somebody, or to several who do not learn of each other, begun in the mail program of whoever writes it
+// (RFC 6068).
 
 /** The address of a link that begins it. */
 export function mailTo(addresses: readonly string[], subject: string): string {

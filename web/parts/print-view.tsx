@@ -1,16 +1,16 @@
 // The pages that are to be printed, as they will lie on paper; on the screen with a way back and a button above them.
 import { mondayOf, weekNumber } from '#domain/calendar.ts'
 import { text } from '../messages.ts'
+import type { Missing } from '../state/ask.ts'
 import { who } from '../state/copy.ts'
 import { addressOf, type Printing, type Wanted } from '../state/report-address.ts'
 import type { LeftOut, Printed } from '../state/report-pages.ts'
 import { pagesAsked, pagesHere } from '../state/report-print.ts'
 import { weekAround } from '../state/report-range.ts'
-import type { Missing } from '../state/reports.ts'
+import { useAnswer } from './answer.ts'
 import { Heading } from './heading.tsx'
 import { Icon } from './icon.tsx'
 import { PrintPage } from './print-page.tsx'
-import { useAnswer } from './report-answer.ts'
 import { Unanswered } from './report-result.tsx'
 
 export function PrintView({ printing }: { printing: Printing }) {

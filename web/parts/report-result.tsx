@@ -5,21 +5,21 @@ import type { Report } from '#domain/report.ts'
 import { company } from '../company.ts'
 import { locale } from '../locale.ts'
 import { text } from '../messages.ts'
+import type { Missing } from '../state/ask.ts'
 import { hasCopy, who } from '../state/copy.ts'
 import type { Wanted } from '../state/report-address.ts'
 import type { Beside } from '../state/report-lines.ts'
 import {
   decimalHours,
   mannerOf,
-  type Missing,
   othersReport,
   ownBeside,
   ownReport,
   team,
   wanted as asked,
 } from '../state/reports.ts'
+import { useAnswer } from './answer.ts'
 import { ChartTable } from './chart-table.tsx'
-import { useAnswer } from './report-answer.ts'
 import { nameOfRange } from './report-choice.tsx'
 import { ReportTake } from './report-take.tsx'
 

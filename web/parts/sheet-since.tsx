@@ -1,10 +1,10 @@
-// Which hours came into a submitted week after it was submitted: this device may have heard of the week only since, so the
-// server is asked for its steps.
+// Which hours came into a submitted week after it was submitted: this device may have heard of the week only since, so
+// the server is asked for its steps.
 import { text } from '../messages.ts'
-import { askHistory, sinceSubmission } from '../state/history.ts'
-import { Step, words } from './history-dialog.tsx'
+import { askHistory, sinceSubmission, type Told } from '../state/history.ts'
+import { useAnswer } from './answer.ts'
 import { sentencesOf } from './history-sentences.ts'
-import { useAnswer } from './report-answer.ts'
+import { Step, words } from './history-step.tsx'
 
 export function SheetSince({ person, week }: { person: string; week: string }) {
   const { answer, again } = useAnswer(() => askHistory({ kind: 'week', person, week }))
@@ -23,15 +23,20 @@ export function SheetSince({ person, week }: { person: string; week: string }) {
           </div>
         </>
       )}
-      {found !== null && typeof found === 'object' && (
-        <ol class="history">
-          {sentencesOf(found.steps, words, found.ours)
-            .filter(({ change }) => sinceSubmission(found.steps).has(change))
-            .map((sentence) => (
-              <Step key={sentence.change} sentence={sentence} />
-            ))}
-        </ol>
-      )}
+      {found !== null && typeof found === 'object' && <Since {...found} />}
     </section>
+  )
+}
+
+function Since({ steps, ours }: Told) {
+  const since = sinceSubmission(steps)
+  return (
+    <ol class="history">
+      {sentencesOf(steps, words, ours)
+        .filter(({ change }) => since.has(change))
+        .map((sentence) => (
+          <Step key={sentence.change} sentence={sentence} />
+        ))}
+    </ol>
   )
 }

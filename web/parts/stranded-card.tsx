@@ -5,7 +5,7 @@ import { text } from '../messages.ts'
 import { offerFile } from '../state/file.ts'
 import { notify } from '../state/notice.ts'
 import { giveUpAllOf, takeOverFrom } from '../state/save.ts'
-import type { Left } from '../state/stranded.ts'
+import type { StrandedWork } from '../state/stranded.ts'
 import { DiscardDialog } from './discard-dialog.tsx'
 import { FormProblem } from './form-problem.tsx'
 import { Icon } from './icon.tsx'
@@ -15,7 +15,8 @@ import { WaitingRow } from './waiting-row.tsx'
 
 const words = text.stranded
 
-export function StrandedCard({ left: { person, name, items, things, minutes, hours } }: { left: Left }) {
+export function StrandedCard({ work }: { work: StrandedWork }) {
+  const { person, name, items, things, minutes, hours } = work
   const asking = useSignal(false)
   const { problems, element, submit } = useSubmission(async () => {
     const { taken, refused } = await takeOverFrom(person)

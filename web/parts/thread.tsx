@@ -15,8 +15,8 @@ import { asInvalid, Field } from './field.tsx'
 import { FormProblem } from './form-problem.tsx'
 import { Icon } from './icon.tsx'
 import { inWords } from './in-words.ts'
-import { useSubmission } from './submission.ts'
 import { idOfComments } from './led-to.ts'
+import { useSubmission } from './submission.ts'
 
 interface Props {
   /** Whose week. */

@@ -91,7 +91,7 @@ export const laterDay = (start: string, end: string) =>
 type Stretch = { start: string; end: string }
 export type Cut = { side: 'start' | 'end'; patch: Partial<Values> }
 
-/** How a stretch can be cut so that it no longer shares a minute with another: it begins where that ends, or ends where that begins. */
+/** How a stretch can be cut so that it shares no minute with another: it begins where that ends, or ends where that begins. */
 export function cutsFor(span: Stretch, other: Stretch, wallClock: WallClock): Cut[] {
   const { zone, offset } = known(wallClock)
   const seen = (moment: string) => momentAt(millisecondsOf(moment), zone, offset)

@@ -1,12 +1,11 @@
 // What is asked before a timer's hours are kept: it was too short, too long, the clock was set, or the rules say no. The
 // timer runs on until it is answered.
 import { writeDuration } from '#domain/duration.ts'
-import { dateIn, timeIn } from '#domain/moment.ts'
+import { dateIn, offsetOf, timeIn } from '#domain/moment.ts'
 import { text } from '../messages.ts'
 import type { RunningTimer } from '../data/stored.ts'
 import { blank, formCalled, type Values } from '../state/form.ts'
 import { type Asking, asking, isKeepable, timer } from '../state/timer.ts'
-import { offsetOf } from '../state/timing.ts'
 import { Dialog } from './dialog.tsx'
 import { EntryForm } from './entry-form.tsx'
 import { Icon } from './icon.tsx'

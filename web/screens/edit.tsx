@@ -15,8 +15,8 @@ import { book } from '../state/copy.ts'
 import { entryCalled, lockOf, ownEntry, restore, type ShownEntry } from '../state/entries.ts'
 import { blank, type Form, formCalled, type Values } from '../state/form.ts'
 import { notify } from '../state/notice.ts'
-import { wallClockOf } from '../state/wall-clock.ts'
 import { save } from '../state/save.ts'
+import { wallClockOf } from '../state/wall-clock.ts'
 
 /** A refused new entry is nowhere but here: it has no version that could have been seen, and is discarded at its card. */
 const isKnown = ({ id }: { id: string }) => ownEntry(id) !== undefined

@@ -16,12 +16,12 @@ import { blocked, deliver, syncing, waitsTooLong } from '../state/delivery.ts'
 import { offerFile } from '../state/file.ts'
 import { maySendNone } from '../state/rights.ts'
 import { giveUp } from '../state/save.ts'
-import { left } from '../state/stranded.ts'
+import { strandedWork } from '../state/stranded.ts'
 
 export function Outbox() {
   const refused = cards.value
   const things = waitingThings.value
-  const stays = left.value
+  const stranded = strandedWork.value
   return (
     <>
       <Heading title={text.outbox.title} />
@@ -30,12 +30,12 @@ export function Outbox() {
         {waitsTooLong.value && blocked.value === null && (
           <p class="banner banner-alarm">{text.outbox.tooLong}</p>
         )}
-        {refused.length + stays.length > 0 && (
+        {refused.length + stranded.length > 0 && (
           <section aria-labelledby="attention-title">
             <h2 id="attention-title">{text.outbox.attention}</h2>
             <ul class="cards">
-              {stays.map((each) => (
-                <StrandedCard key={each.person} left={each} />
+              {stranded.map((work) => (
+                <StrandedCard key={work.person} work={work} />
               ))}
               {refused.map((card) => (
                 <RefusedCard key={card.thing} card={card} />
@@ -59,7 +59,7 @@ export function Outbox() {
             {text.outbox.fileAll}
           </button>
         )}
-        {things.length + refused.length + stays.length === 0 && (
+        {things.length + refused.length + stranded.length === 0 && (
           <div class="nothing nothing-tall">
             <Mark />
             <strong>{text.outbox.emptyTitle}</strong>
@@ -127,5 +127,7 @@ function words({ at, outcome, delivered, refused }: Last): string | null {
   if (outcome !== 'done') return text.outbox.lastTry(when(at), text.outcome[outcome])
   if (delivered + refused > 0) return text.outcome.doneWith(delivered, refused)
   // Where nothing is left, the whole screen says so.
-  return waitingThings.value.length + cards.value.length + left.value.length > 0 ? text.outcome.done : null
+  return waitingThings.value.length + cards.value.length + strandedWork.value.length > 0
+    ? text.outcome.done
+    : null
 }

@@ -1,6 +1,6 @@
 // What lies on an approver's desk, reckoned from what this device knows: which weeks wait, who is missing, what came late,
 // and what may be approved at one go.
-import type { Book } from '#domain/book.ts'
+import { type Book, commentsOn } from '#domain/book.ts'
 import { type Change, weekKey } from '#domain/change.ts'
 import { minutesOf } from '#domain/duration.ts'
 import type { Late } from '#domain/late.ts'
@@ -66,9 +66,7 @@ export function itemOf({ book, me }: Desk, sheet: Sheet): Item | null {
     sheet,
     minutes,
     beyond: person.target === null ? null : minutes - person.target,
-    comments: [...book.comments.values()].filter(
-      (comment) => comment.person === person.id && comment.week === sheet.week.week,
-    ).length,
+    comments: commentsOn(book, person.id, sheet.week.week).length,
   }
 }
 
@@ -89,13 +87,13 @@ export function neighbours(waiting: readonly Item[], at: Item | null) {
   }
 }
 
-export interface Missing {
+export interface MissingPerson {
   person: Person
   standing: 'open' | 'returned' | 'reopened'
 }
 
 /** Who was expected to submit that week and has not, or was asked to do so again; by name. */
-export const missingIn = (desk: Desk, week: string): Missing[] =>
+export const missingIn = (desk: Desk, week: string): MissingPerson[] =>
   peopleOf(desk).flatMap((person) => {
     const standing = standingOf(desk.sheets.get(weekKey(person.id, week))?.week)
     if (isClosed(standing)) return []

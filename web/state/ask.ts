@@ -24,3 +24,8 @@ export async function askServer<Value>(
   if (reply.kind === 'problem') return { problem: reply.problem }
   return reply.outcome === 'offline' ? { offline: true } : { problem: { code: reply.detail } }
 }
+
+/** Why there is no answer to show. */
+export type Missing = 'offline' | 'refused'
+
+export const missing = (asked: object): Missing => ('offline' in asked ? 'offline' : 'refused')

@@ -1,6 +1,6 @@
 // What the owner of a week and its approver have said about it, as far as it is on this device.
 import * as v from 'valibot'
-import { writtenAt } from '#domain/book.ts'
+import { commentsOn as saidOn, writtenAt } from '#domain/book.ts'
 import { book, cards, me } from './copy.ts'
 import { formsOf } from './form.ts'
 import { save, type Saved } from './save.ts'
@@ -16,10 +16,7 @@ export interface ShownComment {
 
 /** The comments on somebody's week, the oldest first; those on their way and those refused at the end. */
 export function commentsOn(person: string, week: string): ShownComment[] {
-  const said = [...book.value.comments.values()].filter(
-    (comment) => comment.person === person && comment.week === week,
-  )
-  const told = said
+  const told = saidOn(book.value, person, week)
     .toSorted((one, other) => writtenAt(one) - writtenAt(other))
     .map(({ id, author, authorName, note, at, number }): ShownComment => {
       return { id, author, authorName, note, at, standing: number === 0 ? 'device' : 'delivered' }

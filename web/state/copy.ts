@@ -8,8 +8,8 @@ import { type Account, account, type Undelivered, undelivered } from '../account
 import { bookOf, cards as cardsOf, waiting as waitingOf, waitingThings as thingsOf } from '../data/cards.ts'
 import { type Snapshot, snapshot } from '../data/copy.ts'
 import { isOutdated } from '../data/database.ts'
-import type { Dates } from '../data/gate.ts'
 import { onNews, thisDevice } from '../data/device.ts'
+import type { Dates } from '../data/gate.ts'
 import { type Stranded, stranded as strandedHere } from '../data/stranded.ts'
 
 /** undefined: not read yet; null: nobody is signed in. */

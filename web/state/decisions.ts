@@ -1,5 +1,5 @@
-// An approver at work: what lies on the desk of whoever is signed in, what they have looked at, and
-// the saving of what they decide.
+// An approver at work: what lies on the desk of whoever is signed in, what they have looked at, and the saving of what
+// they decide.
 import { computed, effect, signal } from '@preact/signals'
 import { weekKey } from '#domain/change.ts'
 import type { Refusal } from '#domain/problem.ts'
@@ -61,7 +61,7 @@ export function look(key: string, sheet: Sheet): void {
   if (!looked.peek().has(key)) looked.value = new Map(looked.peek()).set(key, sheet)
 }
 
-/** The name of somebody whose week was looked at here, also when this device may not know them any more. */
+/** The name of somebody whose submission was looked at here, also when this device may not know them any more. */
 export const nameSeen = (person: string): string | null =>
   [...seen.value.values()].find(({ week }) => week.by === person)?.week.byName ?? null
 

@@ -1,6 +1,6 @@
 // The person's entries as the screens show them, and what the person does with them.
 import { computed } from '@preact/signals'
-import { key, weekAt, writtenAt } from '#domain/book.ts'
+import { key, lateFor, weekAt, writtenAt } from '#domain/book.ts'
 import { minutesOf as minutesIn } from '#domain/duration.ts'
 import { byStart, type Entry } from '#domain/entry.ts'
 import { entryFrom } from '#domain/late.ts'
@@ -100,9 +100,7 @@ export const offered = computed(() => {
 
 /** The person's hours that came too late for an approved week (ISO) and wait for its approver; counted nowhere. */
 export function proposalsIn(week: string): ShownEntry[] {
-  const proposed = [...book.value.lates.values()].filter(
-    (late) => late.person === me.value && late.week === week && late.status === 'proposed',
-  )
+  const proposed = lateFor(book.value, me.value, week).filter(({ status }) => status === 'proposed')
   return proposed.map((late) => {
     const project = book.value.projects.get(late.project)
     return { entry: entryFrom(late), project, standing: 'late', counted: false, card: undefined }

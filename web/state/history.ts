@@ -11,8 +11,7 @@ import { thisDevice } from '../data/device.ts'
 import type { Dates } from '../data/gate.ts'
 import type { OutboxItem } from '../data/stored.ts'
 import { closeOver, openAs, openOver } from './address.ts'
-import { askServer } from './ask.ts'
-import { type Missing, missing } from './reports.ts'
+import { askServer, missing, type Missing } from './ask.ts'
 
 /** What has a history: an entry of one's own, or somebody's week. */
 export type Subject = { kind: 'entry'; entry: string } | { kind: 'week'; person: string; week: string }
@@ -62,7 +61,9 @@ export async function askHistory(subject: Subject): Promise<Told | Missing> {
 }
 
 /** The changes of hours that took effect after the week was submitted last. `steps`: of a submitted week, newest first. */
-export function sinceSubmission(steps: readonly HistoryStep[]): ReadonlySet<string> {
+export function sinceSubmission(
+  steps: readonly Pick<HistoryStep, 'change' | 'kind' | 'verdict'>[],
+): ReadonlySet<string> {
   const submission = steps.findIndex(({ kind, verdict }) => kind === 'week.submit' && verdict === 'applied')
   // Where it is among the older steps that were left out, all of these came after it.
   const later = submission < 0 ? steps : steps.slice(0, submission)

@@ -1,5 +1,5 @@
-// Which weeks were looked at in this tab, so that a reload does not ask for another look: by whom and which versions, never
-// what is in them. A week that has changed since counts as not looked at.
+// Which weeks were looked at in this tab, so that a reload does not ask for another look: by whom and which versions,
+// never what is in them. A week that has changed since counts as not looked at.
 import * as v from 'valibot'
 import { isSameSet, type Sheet, versionsOf } from '#domain/sheet.ts'
 import type { Seen } from './approvals.ts'

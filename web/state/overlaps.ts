@@ -1,10 +1,9 @@
 // What shares minutes with a stretch that somebody is typing: another of their entries, or the timer that runs.
 import { timedAround } from '#domain/book.ts'
-import { dateIn, isOverlapping, momentAt } from '#domain/moment.ts'
+import { dateIn, isOverlapping, momentAt, offsetOf } from '#domain/moment.ts'
 import { thisDevice } from '../data/device.ts'
 import { book, me } from './copy.ts'
 import { timer } from './timer.ts'
-import { offsetOf } from './timing.ts'
 
 interface Stretch {
   start: string

@@ -1,5 +1,6 @@
 // The week of whoever is signed in, as it stands on this device: its lock, its steps, and what to know before submitting it.
 import { computed } from '@preact/signals'
+import { lateFor } from '#domain/book.ts'
 import { daysOf } from '#domain/calendar.ts'
 import { weekKey } from '#domain/change.ts'
 import type { Late } from '#domain/late.ts'
@@ -35,8 +36,8 @@ export const stepRefused = (week: string) =>
 
 /** Hours that came too late for this week, wherever they stand; in the order of their days. */
 export const latesOf = (week: string): Late[] =>
-  [...book.value.lates.values()]
-    .filter((late) => late.person === me.value && late.week === week && late.status !== 'dropped')
+  lateFor(book.value, me.value, week)
+    .filter(({ status }) => status !== 'dropped')
     .toSorted((one, other) => (one.date < other.date ? -1 : Number(one.date > other.date)))
 
 export interface Review {

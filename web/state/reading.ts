@@ -26,8 +26,8 @@ export function readOn(reading: Reading | null, now: Sheet): Reading {
   if (reading === null)
     return { shown: now, moved: false, read: now, own: isOwn(now) ? versionOf(now) : null }
   const next = nextOf(reading, now)
-  const isSame = next.shown === reading.shown && next.moved === reading.moved && next.own === reading.own
-  return isSame ? reading : next
+  const isUnchanged = next.shown === reading.shown && next.moved === reading.moved && next.own === reading.own
+  return isUnchanged ? reading : next
 }
 
 function nextOf({ shown, read, own }: Reading, now: Sheet): Reading {

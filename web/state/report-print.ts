@@ -7,7 +7,7 @@ import type { Sheet } from '#domain/sheet.ts'
 import { oldestOfSheets } from '#domain/sync.ts'
 import { isLocked } from '#domain/week.ts'
 import { path } from './address.ts'
-import { askServer } from './ask.ts'
+import { askServer, missing, type Missing } from './ask.ts'
 import { now } from './clock.ts'
 import { book, hasCopy, sheets, who } from './copy.ts'
 import { type Printing, printingIn } from './report-address.ts'
@@ -21,7 +21,7 @@ import {
   type PrintedPage,
   Standing,
 } from './report-pages.ts'
-import { missing, type Missing, othersLines, team } from './reports.ts'
+import { othersLines, team } from './reports.ts'
 
 /** What the address asks to print, or null. */
 export const printing = computed(() => printingIn(new URL(path.value, location.origin).searchParams))

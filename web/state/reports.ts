@@ -6,7 +6,7 @@ import { groupsOf, type Line, Lines, Report } from '#domain/report.ts'
 import { exportFile, type Manner } from '../data/export-file.ts'
 import { go, path } from './address.ts'
 import { peopleOf } from './approvals.ts'
-import { askServer } from './ask.ts'
+import { askServer, missing, type Missing } from './ask.ts'
 import { todayHere } from './clock.ts'
 import { book, cards, me, who } from './copy.ts'
 import { handOver } from './file.ts'
@@ -47,18 +47,12 @@ export const ownBeside = computed(() => besideOf(book.value, cards.value, me.val
 const withAllDays = (report: Report): Report =>
   report.by === 'day' ? { ...report, groups: withGaps(report.groups, report) } : report
 
-/** Why the hours of others are not there. */
-export type Missing = 'offline' | 'refused'
-
 /** The report on others, from the server. */
 export async function othersReport({ range, by, whose }: Wanted): Promise<Report | Missing> {
   const query = new URLSearchParams({ ...range, by, person: whose })
   const asked = await askServer(`/reports?${query}`, Report)
   return 'value' in asked ? withAllDays(asked.value) : missing(asked)
 }
-
-/** Why an answer is none. */
-export const missing = (asked: object): Missing => ('offline' in asked ? 'offline' : 'refused')
 
 /** The hours of others one by one, from the server: all of its pages, or none. */
 export async function othersLines({ range, whose }: Omit<Wanted, 'by'>): Promise<Line[] | Missing> {

@@ -37,14 +37,14 @@ export async function giveUp(thing: string): Promise<void> {
   await refresh()
 }
 
-/** Saves the new hours of who one was here before as one's own. */
+/** Saves the new hours of whom one was here before (`person`) as one's own. */
 export async function takeOverFrom(person: string): Promise<Taken> {
   const done = await takeOver(thisDevice(), person)
   await afterwards()
   return done
 }
 
-/** Gives up what is left of it. */
+/** Gives up what is left of theirs. */
 export async function giveUpAllOf(person: string): Promise<void> {
   await giveUpStranded(thisDevice(), person)
   await refresh()

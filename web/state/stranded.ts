@@ -5,7 +5,7 @@ import { newHours } from '../data/stranded.ts'
 import { hasCopy, stranded } from './copy.ts'
 
 /** Whose it was, what it is and comes to, and how many of the hours can be taken over. */
-export const left = computed(() =>
+export const strandedWork = computed(() =>
   stranded.value.map(({ person, name, items }) => ({
     person,
     name,
@@ -16,4 +16,4 @@ export const left = computed(() =>
     hours: hasCopy.value ? newHours(items).length : 0,
   })),
 )
-export type Left = (typeof left.value)[number]
+export type StrandedWork = (typeof strandedWork.value)[number]

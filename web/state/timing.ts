@@ -1,7 +1,7 @@
 // What the clock makes of a running timer. Pure, because each oddity of clocks must be tried: none may count hours that
 // nobody worked, and none may lose those that somebody did.
 import { millisecondsOf } from '#domain/calendar.ts'
-import { dateIn, minutesBetween, momentAt, momentsOf, readTime } from '#domain/moment.ts'
+import { dateIn, minutesBetween, momentAt, momentsOf, offsetOf, readTime } from '#domain/moment.ts'
 import type { RunningTimer } from '../data/stored.ts'
 
 /** Minutes; a timer that has run for longer was probably forgotten. */
@@ -82,6 +82,3 @@ export function doubtAbout({ minutes }: Stretch): Doubt | null {
   if (minutes < 1) return 'short'
   return minutes > longestRun ? 'long' : null
 }
-
-/** How far east of UTC a moment was seen, in minutes. */
-export const offsetOf = (moment: string) => minutesBetween(moment, `${moment.slice(0, 16)}+00:00`)

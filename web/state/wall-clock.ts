@@ -1,9 +1,10 @@
 // Whose clock the times are read from: the one where the device is, or the one of the place where an entry was written.
 import { computed } from '@preact/signals'
 import type { Entry } from '#domain/entry.ts'
+import { offsetOf } from '#domain/moment.ts'
 import { offsetHere } from '../data/clock.ts'
 import { now, zone } from './clock.ts'
-import { offsetOf, type WallClock } from './timing.ts'
+import type { WallClock } from './timing.ts'
 
 /** The clock on the wall where the device is now. */
 export const here = computed<WallClock>(() => ({

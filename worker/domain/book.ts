@@ -46,7 +46,10 @@ export const emptyBook = (actor: Book['actor'], now: string): Book => ({
   days: new Map(),
 })
 
-/** A book that holds everything there is, as a device has it. Of two rows of one thing the one with the higher number counts. */
+/**
+ * A book that holds everything there is, as a device has it. Of two rows of one thing the one with the higher number
+ * counts.
+ */
 export function openBook(actor: Book['actor'], now: string, rows: Iterable<Row | Sheet>): Book {
   const book = emptyBook(actor, now)
   for (const row of rows) {
@@ -147,12 +150,12 @@ export const lateWeek = (book: Book, change: EntryChange, current: Entry | undef
   weeksOfChange(book, change, current).find(({ week }) => week?.status === 'approved')?.week?.week
 
 /** What came late for a person's week, decided or not. */
-export const lateFor = (book: Book, person: string, week: string): Late[] =>
-  [...book.lates.values()].filter((late) => late.person === person && late.week === week)
+export const lateFor = ({ lates }: Pick<Book, 'lates'>, person: string, week: string): Late[] =>
+  [...lates.values()].filter((late) => late.person === person && late.week === week)
 
 /** What was said about a person's week. */
-export const commentsOn = (book: Book, person: string, week: string): Comment[] =>
-  [...book.comments.values()].filter((comment) => comment.person === person && comment.week === week)
+export const commentsOn = ({ comments }: Pick<Book, 'comments'>, person: string, week: string): Comment[] =>
+  [...comments.values()].filter((comment) => comment.person === person && comment.week === week)
 
 /** How many other entries count on a day of a person's. */
 export const entriesBeside = (book: Book, person: string, entry: string, date: string): number =>

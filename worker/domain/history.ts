@@ -1,7 +1,7 @@
 // The history of an entry or a week, as the API tells it: one step per verdict in the ledger, newest first.
 import * as v from 'valibot'
-import { AnyRefusal } from './problem.ts'
 import { Row } from './book.ts'
+import { AnyRefusal } from './problem.ts'
 
 export const HistoryStep = v.object({
   /** The id of the change. */

@@ -30,8 +30,11 @@ export const timeIn = (moment: string) => moment.slice(11, 16)
 export const minutesBetween = (start: string, end: string) =>
   (millisecondsOf(end) - millisecondsOf(start)) / minuteLength
 
+/** How far east of UTC a moment was seen, in minutes. */
+export const offsetOf = (moment: string) => minutesBetween(moment, `${moment.slice(0, 16)}Z`)
+
 /** How far apart the offsets of two moments are, in whole minutes: what a clock was set by, or places lie apart. */
-export const offsetBetween = (one: string, other: string) => Math.abs(offsetIn(one) - offsetIn(other))
+export const offsetBetween = (one: string, other: string) => Math.abs(offsetOf(one) - offsetOf(other))
 
 /** Whether two stretches share an instant; each holds its start and not its end, so back-to-back is no overlap. */
 export const isOverlapping = (one: { start: string; end: string }, other: { start: string; end: string }) =>
@@ -121,9 +124,6 @@ const momentOf = (now: number, offset: number) => {
   const wall = instantOf(now + offset * minuteLength).slice(0, 16)
   return `${wall}${offset < 0 ? '-' : '+'}${timeIn(instantOf(Math.abs(offset) * minuteLength))}`
 }
-
-/** The offset that a moment carries, in minutes east of UTC. */
-const offsetIn = (moment: string) => minutesBetween(moment, `${moment.slice(0, 16)}Z`)
 
 /** Minutes east of UTC. */
 function offsetAt(now: number, zone: string | null, otherwise: number): number {

@@ -7,8 +7,8 @@ export const Uuid = v.pipe(
   v.regex(/^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/, 'must be a UUID in lower case'),
 )
 
-// All but tab and line breaks. Nobody sees them, NUL ends a text in SQLite, and each of them is six bytes in its JSON: a week
-// full of them is too long for it.
+// Control characters but tab and line breaks. Nobody sees them, NUL ends a text in SQLite, and each is six bytes in JSON:
+// a week full of them would be too large to travel.
 const control = /[^\P{Cc}\t\n\r]/u
 
 // Lone surrogates cannot be stored as UTF-8: they would come back altered.

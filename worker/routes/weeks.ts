@@ -35,8 +35,8 @@ const Query = v.strictObject({
 })
 
 /**
- * A page of one's own weeks and those of the people one may act for, newest first: from twelve weeks ago, where nothing else is said
- * and not just those are asked for that wait; `cursor` leads to the next page, null on the last.
+ * A page of one's own weeks and those of the people one may act for, newest first: where nothing else is said, from twelve
+ * weeks ago on, but all that wait where those are asked for. `cursor` leads to the next page, null on the last.
  */
 export async function list(c: Context<Env>) {
   const { person, from: asked, cursor: before, ...filter } = parse(Query, c.req.query())

@@ -17,7 +17,7 @@ export const touched = (db: Db, { discussed }: Touched) =>
     .crossJoin(comments)
     .where(sql`${comments.person} = touch.person and ${comments.week} = touch.week`)
 
-/** All on one person's week, in no order: by the index of the feed SQLite would read all that were ever made. */
+/** All on one person's week, in no order: by the feed's index SQLite would read all that were ever made. */
 export const ofWeek = (db: Db, person: string, week: string) =>
   db
     .select()

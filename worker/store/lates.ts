@@ -40,10 +40,10 @@ export const actedFor = (db: Db, approver: string, id: string) =>
     .from(lates)
     .where(and(eq(lates.id, id), isOfActedFor(lates.person, approver)))
 
-/** The most that an answer about one week holds: all that can wait in it, and as many that were decided. */
+/** The most that an answer about one week holds: twice what can wait in it. */
 const mostOfWeek = 2 * mostLate
 
-/** Those of one person's week, decided or not, in no order: by the index of the feed SQLite would read all of the person's. */
+/** Those of one person's week, decided or not, in no order: by the feed's index SQLite would read all of the person's. */
 export const ofWeek = (db: Db, person: string, week: string) =>
   db
     .select()

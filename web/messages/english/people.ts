@@ -60,7 +60,7 @@ export const people = {
       email: 'Write it like name@company.com.',
       date: 'This is no day.',
       order: 'The last day is before the first.',
-      deputy: 'The deputy has to be somebody else than the approver.',
+      deputy: 'The deputy has to be somebody other than the approver.',
       unreadable: 'Write it like 38:30, 38.5 or 40.',
       tooLong: 'A week has 168 hours.',
     },
@@ -81,7 +81,7 @@ export const people = {
     moved: (from: string, to: string) => `The sign-in of ${from} goes to ${to}`,
     emptiedTitle: 'Deactivate who is left?',
     emptied: (name: string) =>
-      `Nobody signs in as this ${name} any more, but weeks may still be expected. Deactivated, all hours stay, and nothing is expected.`,
+      `Nobody signs in as this ${name} any more, but weeks may still be expected. If you deactivate them, all hours stay, and no more weeks are expected.`,
     emptiedKeep: 'Leave as it is',
     deactivate: 'Deactivate',
     moveNone: 'There is nobody else to give it to.',

@@ -84,7 +84,7 @@ export const people = {
     moved: (from: string, to: string) => `Die Anmeldung von ${from} geht an ${to}`,
     emptiedTitle: 'Übrige Person deaktivieren?',
     emptied: (name: string) =>
-      `Als diese Person (${name}) meldet sich niemand mehr an, es können aber noch Wochen erwartet werden. Deaktiviert bleiben alle Stunden, und nichts wird mehr erwartet.`,
+      `Als diese Person (${name}) meldet sich niemand mehr an, es können aber noch Wochen erwartet werden. Wird sie deaktiviert, bleiben alle Stunden erhalten, und es wird nichts mehr erwartet.`,
     emptiedKeep: 'So lassen',
     deactivate: 'Deaktivieren',
     moveNone: 'Es gibt niemanden sonst, der sie bekommen könnte.',

@@ -1,7 +1,7 @@
 // Asking the server while somebody looks at the screen: once, again when they say so, and when the network is back.
 import { type ReadonlySignal, useSignal, useSignalEffect } from '@preact/signals'
+import type { Missing } from '../state/ask.ts'
 import { online } from '../state/delivery.ts'
-import type { Missing } from '../state/reports.ts'
 
 /**
  * What the server answered, null while it is asked. `ask` answers null where there is nothing to ask; it is asked anew when
