@@ -49,7 +49,7 @@ export function ManagedDialog({
           <span>{inWords(card.problem)}</span>
         </p>
       )}
-      <form ref={element} class="managed-form" noValidate onSubmit={submit}>
+      <form ref={element} class="dialog-form" noValidate onSubmit={submit}>
         {children}
         {beside && <div class="managed-beside">{beside}</div>}
         <FormProblem problem={problems.value.form} />

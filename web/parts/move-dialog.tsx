@@ -57,7 +57,7 @@ function Move({ person, onClose, onMoved }: Props) {
   }
   const { problems, element, submit, mend } = useSubmission<'to'>(send)
   return (
-    <form ref={element} class="managed-form" noValidate onSubmit={submit}>
+    <form ref={element} class="dialog-form" noValidate onSubmit={submit}>
       <p>{text.people.moveWhat}</p>
       <ul class="lost">
         {text.people.movePoints.map((point) => (
@@ -109,7 +109,7 @@ function Emptied({ person, onDone }: { person: Person; onDone: () => void }) {
     return null
   })
   return (
-    <form ref={element} class="managed-form" onSubmit={submit}>
+    <form ref={element} class="dialog-form" onSubmit={submit}>
       <p>{text.people.emptied(name)}</p>
       <Dependents id={person.id} />
       <FormProblem problem={problems.value.form} />

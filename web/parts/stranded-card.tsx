@@ -39,7 +39,7 @@ export function StrandedCard({ work }: { work: StrandedWork }) {
         ))}
       </ul>
       <p class="quiet">{hours > 0 ? words.mayTake : words.mayNot}</p>
-      <form ref={element} class="managed-form" onSubmit={submit}>
+      <form ref={element} class="dialog-form" onSubmit={submit}>
         <FormProblem problem={problems.value.form} />
         <div class="actions">
           {hours > 0 && (

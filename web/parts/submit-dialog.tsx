@@ -34,7 +34,7 @@ export function SubmitDialog({ week, onClose }: { week: string; onClose: () => v
         <span class="quiet">{againstTarget(review.minutes)}</span>
       </p>
       <Points week={week} review={review} />
-      <form ref={element} class="managed-form" onSubmit={submit}>
+      <form ref={element} class="dialog-form" onSubmit={submit}>
         <FormProblem problem={problems.value.form} />
         <div class="dialog-actions">
           <button class="button" type="button" onClick={onClose}>

@@ -30,7 +30,7 @@ export function WithdrawDialog({ week, onClose, onWithdrawn }: Props) {
   return (
     <Dialog title={words.withdrawTitle(weekNumber(week))} onClose={onClose}>
       <p>{isCutOff.value ? words.withdrawTextLater : words.withdrawText}</p>
-      <form ref={element} class="managed-form" onSubmit={submit}>
+      <form ref={element} class="dialog-form" onSubmit={submit}>
         <FormProblem problem={problems.value.form} />
         <div class="dialog-actions">
           <button class="button" type="button" onClick={onClose}>
