@@ -1,5 +1,5 @@
 // Late hours, as they are read and kept.
-import { and, eq, getTableColumns, gt, sql } from 'drizzle-orm'
+import { and, eq, getTableColumns, gt, isNotNull, sql } from 'drizzle-orm'
 import { type Late, mostLate } from '../domain/late.ts'
 import { type Db, replacing, rowsFor } from './db.ts'
 import { numberGiven, type Written } from './ledger.ts'
@@ -43,12 +43,16 @@ export const actedFor = (db: Db, approver: string, id: string) =>
 /** The most that an answer about one week holds: twice what can wait in it. */
 const mostOfWeek = 2 * mostLate
 
-/** Those of one person's week, decided or not, in no order: by the feed's index SQLite would read all of the person's. */
+/**
+ * Those of one person's week, what waits before what was decided; in no other order, for which SQLite would take the feed's
+ * index and read all of the person's.
+ */
 export const ofWeek = (db: Db, person: string, week: string) =>
   db
     .select()
     .from(lates)
     .where(and(eq(lates.person, person), eq(lates.week, week)))
+    .orderBy(isNotNull(lates.by))
     .limit(mostOfWeek)
 
 /** Those that concern a reader and changed after ledger number `after`, in ledger order. */
