@@ -2,7 +2,7 @@
 // writes: two D1 calls, whether the list holds 1 change or 200. The rules are the domain's; concurrent writers of one
 // timesheet take turns by the head of its chain.
 import type { Caller } from './auth/claims.ts'
-import { type Cursor, mustHold, read as readCursor, rightsOf } from './cursor.ts'
+import { type Cursor, mustHold, read as readCursor, type Rights, rightsOf } from './cursor.ts'
 import { type Book, openBook } from './domain/book.ts'
 import { instantOf } from './domain/calendar.ts'
 import { scopeOf } from './domain/change.ts'
@@ -80,6 +80,7 @@ async function applyOnce(
   const shared: chains.Shared[] = [...book.projects.values(), ...book.people.values()]
   const placed: Item[] = []
   const moved: { from: string; to: string }[] = []
+  const peopleBefore = new Map(book.people)
   for (const sent of items) {
     // One by one: a change before it may be what lets its author act for somebody.
     const item = { ...sent, chain: chainOf(sent, book, rulings) }
@@ -90,7 +91,9 @@ async function applyOnce(
     const { change } = item
     if (ruling.verdict === 'applied' && change?.kind === 'identity.move') {
       for (const earlier of moved) if (earlier.to === change.person) earlier.to = change.to
-      moved.push({ from: change.person, to: change.to })
+      // What came to that person from others is led on above; their own leads where it was led first.
+      if (!moved.some(({ from }) => from === change.person))
+        moved.push({ from: change.person, to: change.to })
     }
   }
   const news = { reader, cursor: asked, now: application.now }
@@ -98,9 +101,18 @@ async function applyOnce(
   return {
     verdicts: rulings.verdicts(placed, results.numbers),
     book,
-    ...(asked !== undefined && { news: await pageOf(results.news, news, rights) }),
+    ...(asked !== undefined && {
+      news: await pageOf(results.news, news, hasMoved(book, peopleBefore) ? beyondRights : rights),
+    }),
   }
 }
+
+/** Whether the push has itself changed for whom its author may act, among those who were there before it. */
+const hasMoved = ({ actor, people: now }: Book, before: Book['people']) =>
+  [...before].some(([id, was]) => mayActFor(actor.person, was) !== mayActFor(actor.person, now.get(id)))
+
+/** Fits no rights: the news was read after the push, and what a copy lacks under its new rights lies before that. */
+const beyondRights: Rights = () => Promise.resolve('0')
 
 async function read(
   db: Db,

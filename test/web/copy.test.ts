@@ -99,10 +99,24 @@ describe("an approver's phone", () => {
     expect(await sheets()).toEqual(['2026-W23', '2026-W24', '2026-W25'])
     world.now = Date.parse('2026-09-11T09:00:00.000Z')
     await sync(grace)
-    expect(await sheets()).toEqual(['2026-W24', '2026-W25'])
+    expect(await sheets()).toEqual(['2026-W23', '2026-W24', '2026-W25'])
     world.now = Date.parse('2027-01-11T09:00:00.000Z')
     await sync(grace)
     expect(await sheets()).toEqual(['2026-W24'])
+  })
+
+  it('keeps an old week for as long after its approval', async () => {
+    const { world, grace, sheets } = await graceInJune()
+    world.now = Date.parse('2027-01-11T09:00:00.000Z')
+    await sync(grace)
+    expect(await sheets()).toEqual(['2026-W24'])
+    approve(world, '2026-W24')
+    await sync(grace)
+    await sync(grace)
+    expect(await sheets()).toEqual(['2026-W24'])
+    world.now = Date.parse('2027-05-11T09:00:00.000Z')
+    await sync(grace)
+    expect(await sheets()).toEqual([])
   })
 
   it('keeps an old week in which late hours wait for her', async () => {

@@ -33,6 +33,11 @@ describe('a printed week', () => {
     })
   })
 
+  it('does not date hours by a withdrawal, after which they may have changed', () => {
+    const page = pageOf(ada.id, '2026-W47', [], standing(ada.id, 'open'), people)
+    expect(page).toMatchObject({ status: 'open', step: null })
+  })
+
   it('is there for each who has handed in, an empty week too, by name; and for the one asked for in any case', () => {
     const lines = linesOf(bookWith(hour({ person: lin.id })), lin, w47)
     const standings = [

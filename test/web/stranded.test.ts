@@ -8,7 +8,7 @@ import { sync } from '../../web/data/sync.ts'
 import { adasPage, hour, keptOf, outboxOf, save, screen, signIn } from './arrange.ts'
 import { Phone } from './platform.ts'
 import { people } from './set-up.ts'
-import { World } from './world.ts'
+import { lost, World } from './world.ts'
 
 /** Ada's phone, with what `before` saves on it without network; then her sign-in is moved, and she signs in again. */
 async function adaIsMoved(before: (page: Awaited<ReturnType<typeof adasPage>>) => Promise<unknown>) {
@@ -53,6 +53,28 @@ describe('hours saved before the sign-in was moved', () => {
       ['second, corrected', 90],
     ])
     expect(await stranded(page)).toEqual([])
+  })
+
+  it('are not taken over where the server may have them already under the old name', async () => {
+    const world = new World()
+    const phone = new Phone(world)
+    const page = await adasPage(world, phone)
+    await save(page, hour({ note: 'sent' }))
+    world.upset('POST /api/changes', lost)
+    expect(await sync(page)).toMatchObject({ outcome: 'offline' })
+    phone.isOnline = false
+    await save(page, hour({ note: 'never sent' }))
+    phone.isOnline = true
+    world.api.moved.Ada = 'Lin'
+    expect(await sync(page)).toMatchObject({ outcome: 'mismatch' })
+    await signIn(world, page, 'Ada')
+    await sync(page)
+
+    expect(await takeOver(page, people.Ada)).toEqual({ taken: 1, refused: null })
+    await sync(page)
+    expect(world.api.entriesOf('Ada')).toMatchObject([{ note: 'sent' }])
+    expect(world.api.entriesOf('Lin')).toMatchObject([{ note: 'never sent' }])
+    expect(await stranded(page)).toMatchObject([{ items: [{ sent: true }] }])
   })
 
   it('stay where they are when the new week takes no hours, and the reason is said', async () => {

@@ -14,7 +14,7 @@ import {
   step,
   words,
 } from './api.ts'
-import { took } from './managed.ts'
+import { answersTo, took } from './managed.ts'
 import { account, address, ahead, moved } from './people.ts'
 
 let root: Somebody
@@ -188,6 +188,32 @@ describe('when the tenant moves', () => {
     const sent = await mallory.push([approve], { person: place.person })
     expect(words(sent)).toEqual(['week.not-yours'])
     expect(words(await root.push([{ ...approve, id: newId() }]))).toEqual(['applied'])
+  })
+
+  it('lets nobody approve it by a detour over another place either', async () => {
+    const [mallory, second, third] = await Promise.all([approver(), somebody(), somebody()])
+    await answersTo(root, mallory, { manager: third.person })
+    const submit = step('week.submit', mallory, '2026-W47')
+    await took(mallory, submit)
+    for (const [from, to] of [
+      [mallory, second],
+      [second, third],
+    ] as const) {
+      const { version } = await known(root, from.person)
+      await took(root, moved(from.person, to.person, version))
+    }
+    const approve = step('week.approve', mallory, '2026-W47', submit.id)
+    expect(words(await mallory.push([approve], { person: third.person }))).toEqual(['week.not-yours'])
+  })
+
+  it('leads each sign-in of one push where it would one by one', async () => {
+    const [a, b, c, d] = await Promise.all([somebody(), somebody(), somebody(), somebody()])
+    const versionOf = async ({ person }: Somebody) => (await known(root, person)).version
+    const first = moved(a.person, b.person, await versionOf(a))
+    const second = moved(c.person, a.person, await versionOf(c))
+    await took(root, first, second, moved(a.person, d.person, second.id))
+    expect(await jsonOf(a.call('/api/me'))).toMatchObject({ person: b.person })
+    expect(await jsonOf(c.call('/api/me'))).toMatchObject({ person: d.person })
   })
 
   it('refuses what nobody has seen, and who has no sign-in to give', async () => {

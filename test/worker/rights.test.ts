@@ -181,6 +181,17 @@ describe('when somebody else becomes Ada’s manager', () => {
     expect(sheetOf(await other.pull(), ada)).toBeDefined()
   })
 
+  it('an administrator who gives her away with a push, and gets her back, misses nothing of hers', async () => {
+    const [ada, second] = await Promise.all([somebody(), administrator()])
+    await answersTo(second, ada, { manager: root.person })
+    const { cursor } = await root.pull()
+    await ada.push([step('week.submit', ada, week)])
+    const away = await personPut(root, ada.person, { manager: second.person })
+    const { news } = await root.push([away], { since: cursor })
+    await answersTo(second, ada, { manager: root.person })
+    expect(await root.pull(news?.cursor)).toMatchObject({ code: 'rights.changed' })
+  })
+
   it('a decision of hers is hers to make no more', async () => {
     const { ada, grace, other, submit } = await managed()
     await answersTo(root, ada, { manager: other.person })

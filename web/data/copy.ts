@@ -1,5 +1,6 @@
 // The device's copy of what the server said: rows and the cursor they belong to. Nothing else writes rows.
 import { key, keyOf } from '#domain/book.ts'
+import { mondayOf } from '#domain/calendar.ts'
 import { isStep, weekKey } from '#domain/change.ts'
 import { bytesPerPush, type FeedRow, oldestOfSheets, type Page } from '#domain/sync.ts'
 import { serversNow } from './clock.ts'
@@ -115,8 +116,8 @@ const removeCopiesBefore = (transaction: Writing, person: string, copy: number) 
   transaction.objectStore('rows').delete(IDBKeyRange.bound([person], [person, copy], false, true))
 
 /**
- * An approver's phone does not grow for ever: weeks of others that are approved and older than what the feed brings
- * leave it, unless hours that came late wait there for a decision.
+ * An approver's phone does not grow for ever: weeks of others that are older than what the feed brings leave it when their
+ * approval is as old, unless hours that came late wait there for a decision.
  */
 async function dropOldSheets(transaction: Writing, person: string, copy: number, now: number): Promise<void> {
   const oldest = oldestOfSheets(now)
@@ -132,8 +133,9 @@ async function dropOldSheets(transaction: Writing, person: string, copy: number,
   const waiting = new Set(proposed.map((late) => weekKey(late.person, late.week)))
   for (const key of old) {
     const row = await rows.get(key)
-    if (row?.kind === 'sheet' && row.week.status === 'approved' && !waiting.has(key[3]))
-      await rows.delete(key)
+    if (row?.kind !== 'sheet' || row.week.status !== 'approved' || waiting.has(key[3])) continue
+    // Whoever has just approved it still stands on it.
+    if (row.week.since < mondayOf(oldest)) await rows.delete(key)
   }
 }
 

@@ -15,6 +15,8 @@ import { askAs, stop, type Stop } from './talk.ts'
 import {
   beginNextCopy,
   forgetWhatIsOthers,
+  noteSent,
+  noteUnsent,
   park,
   pushLess,
   putBack,
@@ -134,6 +136,7 @@ async function push(round: Round, load: readonly OutboxItem[], copy: Copy): Prom
   const { device, person } = round
   const since = cursorOf(copy)
   const changes = load.map(({ change }) => change)
+  const noted = await noteSent(device, load)
   const reply = await askAs(device, person, {
     method: 'POST',
     path: '/changes',
@@ -141,6 +144,10 @@ async function push(round: Round, load: readonly OutboxItem[], copy: Copy): Prom
     body: { person, changes, since },
     schema: pushAnswer(changes.map(({ id }) => id)),
   })
+  // Nothing of it was taken, in the server's own words.
+  if (reply.kind === 'problem' || (reply.kind === 'stop' && reply.outcome === 'mismatch')) {
+    await noteUnsent(device, noted)
+  }
   if (reply.kind === 'stop') {
     // It may have been too much: for a slow line, or for the platform, which kills a Worker that takes too long and
     // answers with a page of its own. No network at all says nothing about the push.

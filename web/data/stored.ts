@@ -15,6 +15,8 @@ export interface OutboxItem {
   kept: string
   /** Why the server refused it; null while it waits. */
   problem: AnyRefusal | null
+  /** It was sent, and no answer says that it was not taken. */
+  sent?: true
 }
 
 /** A change that has its verdict, kept for 35 days in case the server's history is restored to an earlier day. */

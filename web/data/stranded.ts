@@ -43,10 +43,13 @@ async function strandedIn(
   return { me, found }
 }
 
-/** The entries among it that were made on this device: nothing of them is kept under the old person. */
+/**
+ * The entries among it that were made on this device and never reached the server: nothing of them is kept under the old
+ * person. What was sent and not answered may count there, and would count twice.
+ */
 export const newHours = (items: readonly OutboxItem[]): (WaitingThing & { change: EntryPut })[] =>
   waitingThings(items).flatMap((thing) =>
-    thing.change.kind === 'entry.put' && thing.change.base === null
+    thing.change.kind === 'entry.put' && thing.change.base === null && !thing.items.some(({ sent }) => sent)
       ? [{ ...thing, change: thing.change }]
       : [],
   )

@@ -63,6 +63,29 @@ export async function storeVerdicts(
   return tally
 }
 
+/**
+ * Notes of changes that are about to be sent that the server may have them from now on: an answer can be lost, and the page
+ * killed before it comes. Answers those of which that was not so before.
+ */
+export const noteSent = (device: Device, load: readonly OutboxItem[]): Promise<OutboxItem[]> =>
+  transact(device, 'readwrite', ['outbox'], async (transaction) => {
+    const noted: OutboxItem[] = []
+    for (const item of load) {
+      if (item.sent || !(await isStillThere(transaction, item))) continue
+      await transaction.objectStore('outbox').put({ ...item, sent: true })
+      noted.push(item)
+    }
+    return noted
+  })
+
+/** Takes that back, because the server says that it took nothing of them. */
+export const noteUnsent = (device: Device, noted: readonly OutboxItem[]): Promise<void> =>
+  transact(device, 'readwrite', ['outbox'], async (transaction) => {
+    for (const item of noted) {
+      if (await isStillThere(transaction, item)) await transaction.objectStore('outbox').put(item)
+    }
+  })
+
 /** An answer may come back to an outbox that was emptied meanwhile (another context delivered, the device forgot). */
 async function isStillThere(transaction: Transaction<'readwrite'>, item: OutboxItem): Promise<boolean> {
   const kept = await transaction.objectStore('outbox').get(item.order)

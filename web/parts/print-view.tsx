@@ -33,7 +33,7 @@ export function PrintView({ printing }: { printing: Printing }) {
             </button>
           )}
         </div>
-        <Pages printed={printed} onAgain={again} />
+        <Pages printed={printed} isOfAll={printing.person === null} onAgain={again} />
       </div>
     </>
   )
@@ -54,7 +54,15 @@ function titleOf({ person, week }: Printing, printed: Printed | Missing | null):
     : text.printed.title
 }
 
-function Pages({ printed, onAgain }: { printed: Printed | Missing | null; onAgain: () => void }) {
+function Pages({
+  printed,
+  isOfAll,
+  onAgain,
+}: {
+  printed: Printed | Missing | null
+  isOfAll: boolean
+  onAgain: () => void
+}) {
   if (printed === null) return <p role="status">{text.reports.asking}</p>
   if (typeof printed === 'string') return <Unanswered why={printed} onAgain={onAgain} />
   const { pages, leftOut } = printed
@@ -64,6 +72,7 @@ function Pages({ printed, onAgain }: { printed: Printed | Missing | null; onAgai
       {leftOut.length > 0 && (
         <p class="papers-left-out only-screen">{text.printed.leftOut(inWords(leftOut))}</p>
       )}
+      {isOfAll && <p class="quiet only-screen">{text.printed.own}</p>}
       {pages.length === 0 && <p class="nothing">{text.printed.noneOfAll}</p>}
       {pages.map((page) => (
         <PrintPage key={page.person} page={page} />

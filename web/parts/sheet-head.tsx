@@ -21,7 +21,8 @@ export function Standing({ week }: { week: Week }) {
       <p>
         <StatusMark week={week} />
         <span class="quiet">
-          {by}, {moment(since, now.value, zone.value)}
+          {standingOf(week) === 'open' ? text.sheet.withdrawn(by) : by},{' '}
+          {moment(since, now.value, zone.value)}
         </span>
         {number === 0 && <StandingMark standing="device" />}
         {changed && status === 'submitted' && <span class="changed-mark">{text.approvals.changed}</span>}

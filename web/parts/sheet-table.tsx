@@ -1,11 +1,13 @@
 // The hours of a week as a table: a group of rows per day with its total, then the whole beside what was agreed on.
 import { daysOf } from '#domain/calendar.ts'
 import { minutesOf, writeDifference, writeDuration } from '#domain/duration.ts'
-import type { Entry } from '#domain/entry.ts'
+import { byStart, type Entry } from '#domain/entry.ts'
 import { longDay } from '../dates.ts'
+import { compareNames } from '../locale.ts'
 import { text } from '../messages.ts'
 import { book } from '../state/copy.ts'
 import { Dot } from './dot.tsx'
+import { projectName } from './names.ts'
 import { Times } from './times.tsx'
 
 interface Props {
@@ -55,11 +57,15 @@ const Day = ({ date, entries }: { date: string; entries: readonly Entry[] }) => 
         )}
       </td>
     </tr>
-    {entries.map((entry) => (
+    {entries.toSorted(inTurn).map((entry) => (
       <Hours key={entry.id} entry={entry} />
     ))}
   </tbody>
 )
+
+/** As their owner has them before them: by the clock, what says nothing of it by its project. */
+const inTurn = (one: Entry, other: Entry) =>
+  byStart(one, other) || compareNames(projectName(one.project), projectName(other.project))
 
 function Hours({ entry }: { entry: Entry }) {
   const project = book.value.projects.get(entry.project)

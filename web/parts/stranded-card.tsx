@@ -16,7 +16,7 @@ import { WaitingRow } from './waiting-row.tsx'
 const words = text.stranded
 
 export function StrandedCard({ work }: { work: StrandedWork }) {
-  const { person, name, items, things, minutes, hours } = work
+  const { person, name, items, things, minutes, hours, unsure } = work
   const asking = useSignal(false)
   const { problems, element, submit } = useSubmission(async () => {
     const { taken, refused } = await takeOverFrom(person)
@@ -38,6 +38,7 @@ export function StrandedCard({ work }: { work: StrandedWork }) {
           <WaitingRow key={thing} change={change} kept={kept} count={own.length} />
         ))}
       </ul>
+      {unsure > 0 && <p>{words.unsure(unsure)}</p>}
       <p class="quiet">{hours > 0 ? words.mayTake : words.mayNot}</p>
       <form ref={element} class="dialog-form" onSubmit={submit}>
         <FormProblem problem={problems.value.form} />

@@ -78,9 +78,7 @@ const List = ({ people: shown }: { people: readonly ManagedPerson[] }) => (
           </span>
           <span class="person-signed">
             {standing !== 'delivered' && <StandingMark standing={standing} />}
-            <span class={row.linked ? 'quiet' : 'person-new'}>
-              {row.linked ? text.people.signedIn : text.people.notYet}
-            </span>
+            <SignIn row={row} />
           </span>
           <Icon name="forward" />
         </button>
@@ -88,6 +86,13 @@ const List = ({ people: shown }: { people: readonly ManagedPerson[] }) => (
     ))}
   </ul>
 )
+
+/** Whether a sign-in leads to somebody; without an address, none ever will by itself. */
+function SignIn({ row: { linked, email } }: { row: Person }) {
+  if (linked) return <span class="quiet">{text.people.signedIn}</span>
+  if (email === null) return <span class="quiet">{text.people.noSignIn}</span>
+  return <span class="person-new">{text.people.notYet}</span>
+}
 
 /** That the tenant has confirmed no address of somebody, and who else that may be. */
 function unconfirmed(row: Person): string {

@@ -7,6 +7,7 @@ import { daysOf, weekNumber } from '#domain/calendar.ts'
 import { weekKey } from '#domain/change.ts'
 import { mayActFor, type Person } from '#domain/person.ts'
 import type { Sheet as SheetRow } from '#domain/sheet.ts'
+import { oldestOfSheets } from '#domain/sync.ts'
 import { isLocked } from '#domain/week.ts'
 import { shortSpan } from '../dates.ts'
 import { text } from '../messages.ts'
@@ -24,6 +25,7 @@ import { Thread } from '../parts/thread.tsx'
 import { type Item, itemOf, neighbours } from '../state/approvals.ts'
 import { book, cards, me, sheets } from '../state/copy.ts'
 import { desk, look, looked, nameSeen, opened, seen, waitingForMe } from '../state/decisions.ts'
+import { now } from '../state/clock.ts'
 import { syncing } from '../state/delivery.ts'
 import { openOn, readOn, type Reading } from '../state/reading.ts'
 import { mayApprove } from '../state/rights.ts'
@@ -52,7 +54,9 @@ export function Sheet({ person: id, week }: { person: string; week: string }) {
           <strong>
             {isOver ? text.sheet.yoursNoMore : isMine ? text.sheet.unknown : text.sheet.notYours}
           </strong>
-          {isMine && !isOver && <p>{text.sheet.unknownMore}</p>}
+          {isMine && !isOver && (
+            <p>{week < oldestOfSheets(now.value) ? text.sheet.unknownOld : text.sheet.unknownMore}</p>
+          )}
         </div>
       )}
     </>

@@ -59,7 +59,7 @@ export function reviewOf(week: string): Review {
   const entries = dates.flatMap(entriesOn)
   // Also an hour that was to come here from another week, or to leave: the submission would wait for it (data/gate.ts).
   const refused = hoursTouched(
-    cards.value.map(({ change }) => change),
+    cards.value.flatMap(({ items }) => items.map(({ change }) => change)),
     week,
     datesAtServer.value,
   )

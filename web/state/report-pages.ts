@@ -74,7 +74,8 @@ export function pageOf(
     days,
     minutes: minutesOf(days),
     status: standing?.status ?? 'open',
-    step: standing ? { by: standing.byName, at: standing.since } : null,
+    // An open week was withdrawn or opened again, and its hours may be newer than that.
+    step: standing && standing.status !== 'open' ? { by: standing.byName, at: standing.since } : null,
     target: people.get(person)?.target ?? null,
     waits: false,
   }

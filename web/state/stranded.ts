@@ -14,6 +14,8 @@ export const strandedWork = computed(() =>
     minutes: minutesWanted(items),
     // Before one's own projects are known, every rule would say no.
     hours: hasCopy.value ? newHours(items).length : 0,
+    // May count under the old person already.
+    unsure: items.filter(({ sent }) => sent).length,
   })),
 )
 export type StrandedWork = (typeof strandedWork.value)[number]

@@ -121,8 +121,8 @@ function timesProblem({ start, end, date, minutes }: Wanted): Refusal | null {
   return minutesBetween(start, end) === minutes ? null : wrong('minutes', 'must be those from start to end')
 }
 
-/** In minutes: a clock that is set back or forward between start and end is set by an hour, and by two in wartime. */
-const mostOffset = 120
+/** In minutes, how far a clock may be set between start and end: most are by an hour, one in Antarctica was by three. */
+const mostOffset = 180
 
 function overlapProblem({ start, end }: Wanted, timed: readonly Entry[]): Refusal | null {
   if (start === null || end === null) return null

@@ -216,14 +216,19 @@ function* companyEffects(book: Book, change: CompanyChange): Generator<Row> {
 }
 
 /**
- * Who has lost their sign-in: without its address, so that nobody's first sign-in leads there; and with an approver who is
- * not the person it leads to now, for that is the same human, and nobody approves their own weeks.
+ * Who has lost their sign-in: without its address, so that nobody's first sign-in leads there; and approved by whoever moved
+ * it until that is decided anew, for the same human may come to be any other person by further moves, and nobody approves
+ * their own weeks.
  */
-function personLeft({ actor }: Book, from: Person, { id: version, to }: IdentityMove): Person {
-  const manager = from.manager === null || from.manager === to ? actor.person : from.manager
-  const deputy = from.deputy === to || from.deputy === manager ? null : from.deputy
-  return { ...from, manager, deputy, email: null, linked: false, version, number: 0 }
-}
+const personLeft = ({ actor }: Book, from: Person, { id: version }: IdentityMove): Person => ({
+  ...from,
+  manager: actor.person,
+  deputy: null,
+  email: null,
+  linked: false,
+  version,
+  number: 0,
+})
 
 function personAfter(put: PersonPut, before: Person | undefined): Person {
   const { person: id, name, email, from, until, target, manager, deputy, active, id: version } = put

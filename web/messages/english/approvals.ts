@@ -58,6 +58,8 @@ export const approvals = {
     back: 'All approvals',
     unknown: 'This week is not on this device',
     unknownMore: 'Nothing was submitted yet, or it has not arrived here.',
+    unknownOld: 'Approved weeks are kept here for twelve weeks. Reports still have their hours.',
+    withdrawn: (who: string) => `withdrawn by ${who}`,
     notYours: 'You do not approve for this person',
     yoursNoMore: 'You no longer approve for this person',
     status: {

@@ -99,6 +99,8 @@ export const delivery = {
       `${changes(count)} ${form(count, 'waits', 'wait')} under the person that you were before${name ? ` (${name})` : ''}, and cannot be sent in that name any more.`,
     mayTake:
       'Take the new hours over, and they are saved and sent as yours. You can keep everything as a file first.',
+    unsure: (changes: number) =>
+      `${changes === 1 ? 'One change was' : `${changes} changes were`} sent without an answer and may count under the old name already. Ask whoever manages people before you log it again.`,
     mayNot: 'What is new here cannot be taken over now. Keep it as a file, or discard it.',
     take: 'Take them over',
     taken: (count: number) => `${entries(count)} ${form(count, 'is', 'are')} yours now`,

@@ -12,8 +12,9 @@ export const people = {
     forbidden: 'The people of the company are shown to those who manage them.',
     inactive: (count: number) => `Deactivated: ${count}`,
 
-    signedIn: 'has signed in',
+    signedIn: 'sign-in linked',
     notYet: 'not signed in yet',
+    noSignIn: 'nobody signs in as this person',
     target: (hours: string) => `${hours} h a week`,
     approver: (name: string) => `approved by ${name}`,
     anyApprover: 'approved by any approver',

@@ -90,6 +90,7 @@ export const reports = {
     approver: 'Approver',
     noneOfAll: 'Nobody has submitted this week yet.',
     leftOut: (who: string) => `Left out: ${who}`,
+    own: 'Your own week is printed from the Week screen.',
     why: {
       open: 'not submitted',
       returned: 'returned, not submitted again',

@@ -59,6 +59,8 @@ export const approvals = {
     back: 'Alle Freigaben',
     unknown: 'Diese Woche ist nicht auf diesem Gerät',
     unknownMore: 'Noch wurde nichts eingereicht, oder es ist hier noch nicht angekommen.',
+    unknownOld: 'Genehmigte Wochen bleiben hier zwölf Wochen. Ihre Stunden stehen weiter in den Berichten.',
+    withdrawn: (who) => `zurückgezogen von ${who}`,
     notYours: 'Die Wochen dieser Person genehmigst du nicht',
     yoursNoMore: 'Die Wochen dieser Person genehmigst du nicht mehr',
     status: {

@@ -105,6 +105,8 @@ export const delivery = {
       `${changes(count)} ${form(count, 'wartet', 'warten')} unter der Person, die du vorher warst${name ? ` (${name})` : ''}, und ${form(count, 'kann', 'können')} unter diesem Namen nicht mehr gesendet werden.`,
     mayTake:
       'Übernimm die neuen Stunden, dann werden sie als deine gespeichert und gesendet. Vorher kannst du alles als Datei sichern.',
+    unsure: (changes) =>
+      `${changes === 1 ? 'Eine Änderung wurde' : `${changes} Änderungen wurden`} ohne Antwort gesendet und zählen vielleicht schon unter dem alten Namen. Frag nach, wer die Personen verwaltet, bevor du es noch einmal einträgst.`,
     mayNot: 'Was hier liegt, lässt sich gerade nicht übernehmen. Sichere es als Datei oder verwirf es.',
     take: 'Übernehmen',
     taken: (count: number) => `${entries(count)} ${form(count, 'gehört', 'gehören')} jetzt dir`,

@@ -13,8 +13,9 @@ export const people = {
     forbidden: 'Die Personen der Firma sieht, wer sie verwaltet.',
     inactive: (count: number) => `Deaktiviert: ${count}`,
 
-    signedIn: 'war schon angemeldet',
+    signedIn: 'Anmeldung verknüpft',
     notYet: 'noch nie angemeldet',
+    noSignIn: 'niemand meldet sich so an',
     target: (hours: string) => `${hours} Std. pro Woche`,
     approver: (name: string) => `genehmigt von ${name}`,
     anyApprover: 'genehmigt, wer genehmigen darf',

@@ -90,6 +90,7 @@ export const reports = {
     employee: 'Wer gearbeitet hat',
     approver: 'Wer genehmigt',
     noneOfAll: 'Diese Woche hat noch niemand eingereicht.',
+    own: 'Deine eigene Woche druckst du aus der Ansicht „Woche“.',
     leftOut: (who: string) => `Nicht dabei: ${who}`,
     why: {
       open: 'nicht eingereicht',
