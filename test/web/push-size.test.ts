@@ -10,8 +10,9 @@ describe('what one push carries', () => {
   it('gives up on a server that never answers, and sends less the next time', async () => {
     const world = new World()
     const phone = new Phone(world)
-    phone.patience = 150
-    const page = await adasPage(world, phone)
+    await adasPage(world, phone)
+    phone.patience = 300
+    const page = phone.open()
     for (let count = 0; count < 3; count += 1) await save(page, hour({ note: 'x'.repeat(900) }))
     const sizes: number[] = []
     const slow: Accident = async (request, arrive) => {

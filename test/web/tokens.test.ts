@@ -58,7 +58,7 @@ describe('an expired token', () => {
   }
   it.each(Object.entries(faults))('does not sign Ada out when %s', async (_, fault) => {
     const { world, phone } = await adaWithExpiredToken()
-    phone.patience = 150
+    phone.patience = 600
     const page = phone.open()
     world.upset('POST /token', fault)
     expect(await sync(page)).toMatchObject({ outcome: 'offline', waiting: 1 })
