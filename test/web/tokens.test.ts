@@ -257,10 +257,9 @@ describe('a lock', () => {
   it('that is never given back does not stop delivery for ever, and is not stolen', async () => {
     const world = new World()
     const phone = new Phone(world)
-    phone.patience = 100
-    const page = await adasPage(world, phone)
-    await save(page, hour())
-    const worker = phone.open()
+    await save(await adasPage(world, phone), hour())
+    phone.patience = 300
+    const [page, worker] = [phone.open(), phone.open()]
     let isHeld = true
     const hung = underLock(worker, syncLock(people.Ada), () => new Promise(() => undefined)).catch(() => {
       isHeld = false
