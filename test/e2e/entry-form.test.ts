@@ -1,7 +1,7 @@
 // The form of an entry as it is sent: what is wrong is led to, and what is right is kept once.
 import { expect, it } from 'vitest'
 import { eventually } from './eventually.ts'
-import { bridge, fill, log, signedIn } from './person.ts'
+import { bridge, fill, log, pick, signedIn } from './person.ts'
 import { entriesOn, expectNotes } from './server.ts'
 import { setStage } from './stage.ts'
 
@@ -35,4 +35,23 @@ it('keeps Ada’s hour once, also when it is sent a second time before it is sav
   await log(page, { date, note: 'sent after it' })
   await expectNotes('ada', date).toContain('sent after it')
   expect((await entriesOn('ada', date)).filter(({ note }) => note === 'sent twice')).toHaveLength(1)
+})
+
+it('lets what Ada types take the place of a project that comes into the field while she is in it', async () => {
+  await log(await signedIn(await stage.phone(), 'ada'), { date: '2026-04-15', note: 'her last project' })
+  const page = await (await stage.phone()).newPage()
+  await page.goto('/')
+  const news = stage.line.hold('GET /api/changes')
+  await page.getByRole('button', { name: 'Sign in' }).click()
+  await pick(page, 'ada')
+  await news.arrived
+  const project = page.getByRole('combobox', { name: 'Project' })
+  await project.click()
+  expect(await project.inputValue()).toBe('')
+
+  await news.release()
+  await eventually(() => project.inputValue()).not.toBe('')
+  await page.keyboard.type('Ware')
+
+  expect(await project.inputValue()).toBe('Ware')
 })

@@ -1,7 +1,7 @@
 // The app speaks the language of the device, unless its owner chooses another one.
 import type { Page } from 'playwright-core'
 import { expect, it } from 'vitest'
-import { pick } from './person.ts'
+import { bridge, pick } from './person.ts'
 import { expectNotes } from './server.ts'
 import { setStage } from './stage.ts'
 
@@ -18,10 +18,12 @@ it('speaks German on a German device, takes German numbers, and English as soon 
   await pick(page, 'lin')
   await heading(page, 'Eintragen').waitFor()
   expect(await languageOf(page)).toBe('de')
-  await page.getByRole('combobox', { name: 'Projekt' }).fill('Harbour')
-  await page.getByRole('option', { name: 'Harbour bridge inspection' }).waitFor()
-  await page.getByRole('combobox', { name: 'Projekt' }).press('ArrowDown')
-  await page.getByRole('combobox', { name: 'Projekt' }).press('Enter')
+  const project = page.getByRole('combobox', { name: 'Projekt' })
+  await project.click()
+  await page.getByRole('option', { name: bridge }).waitFor()
+  await project.fill('Harbour')
+  await project.press('ArrowDown')
+  await project.press('Enter')
   await page.getByLabel('Datum', { exact: true }).fill('2026-06-08')
   await page.getByLabel('Dauer', { exact: true }).fill('1,25')
   await page.getByLabel('Notiz').fill('auf Deutsch')

@@ -1,5 +1,5 @@
 // Choosing a project: the recent ones a tap away, all others by typing (the combobox pattern of the ARIA practices).
-import { useRef } from 'preact/hooks'
+import { useLayoutEffect, useRef } from 'preact/hooks'
 import type { Project } from '#domain/project.ts'
 import { text } from '../messages.ts'
 import { Dot } from './dot.tsx'
@@ -25,6 +25,12 @@ interface Props {
 export function ProjectField({ id, label = text.form.project, projects, chosen, ...rest }: Props) {
   const { search, problem, onSearch, onChoose } = rest
   const input = useRef<HTMLInputElement>(null)
+  const typed = useRef(search)
+  // What comes into the field by itself, with the first news from the server, gives way to what is typed next.
+  useLayoutEffect(() => {
+    if (typed.current !== search && input.current?.matches(':focus')) input.current.select()
+    typed.current = search
+  }, [search])
   // A field that shows the chosen project offers all of them; only what is typed narrows the list.
   const shown = chosen?.name === search ? projects : matching(projects, search)
   const list = useMatches(id, shown, onChoose)
@@ -50,6 +56,7 @@ export function ProjectField({ id, label = text.form.project, projects, chosen, 
           {...asInvalid(id, problem)}
           value={search}
           onInput={(event) => {
+            typed.current = event.currentTarget.value
             onSearch(event.currentTarget.value)
             list.show()
           }}
