@@ -1,7 +1,7 @@
 // From the times in the fields to the stretch they mean, to what must be asked first, or to what is wrong with them.
 import { addDays, millisecondsOf } from '#domain/calendar.ts'
 import type { Entry } from '#domain/entry.ts'
-import { dateIn, minutesBetween, momentAt, readTime, spanOf, timeIn } from '#domain/moment.ts'
+import { dateIn, minutesBetween, momentAt, readTime, spanOf, type Stretch, timeIn } from '#domain/moment.ts'
 import type { Values } from '../state/form.ts'
 import type { WallClock } from '../state/timing.ts'
 
@@ -88,7 +88,6 @@ export const endTime = (start: string, end: string) =>
 export const laterDay = (start: string, end: string) =>
   dateIn(end) === dateIn(start) || endTime(start, end) === '24:00' ? null : dateIn(end)
 
-type Stretch = { start: string; end: string }
 export type Cut = { side: 'start' | 'end'; patch: Partial<Values> }
 
 /** How a stretch can be cut so that it shares no minute with another: it begins where that ends, or ends where that begins. */

@@ -1,6 +1,6 @@
 // A warning while times are typed that overlap with others: which, and the cuts that would make room.
 import { millisecondsOf } from '#domain/calendar.ts'
-import { dateIn, momentAt, timeIn } from '#domain/moment.ts'
+import { dateIn, momentAt, type Stretch, timeIn } from '#domain/moment.ts'
 import { weekday } from '../dates.ts'
 import { text } from '../messages.ts'
 import type { Values } from '../state/form.ts'
@@ -9,11 +9,6 @@ import type { WallClock } from '../state/timing.ts'
 import { Icon } from './icon.tsx'
 import { projectName } from './names.ts'
 import { cutsFor } from './time-input.ts'
-
-interface Stretch {
-  start: string
-  end: string
-}
 
 type Found = Overlap & { isTimer: boolean }
 

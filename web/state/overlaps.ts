@@ -1,14 +1,9 @@
 // What shares minutes with a stretch that somebody is typing: another of their entries, or the timer that runs.
 import { timedAround } from '#domain/book.ts'
-import { dateIn, isOverlapping, momentAt, offsetOf } from '#domain/moment.ts'
+import { dateIn, isOverlapping, momentAt, offsetOf, type Stretch } from '#domain/moment.ts'
 import { thisDevice } from '../data/device.ts'
 import { book, me } from './copy.ts'
 import { timer } from './timer.ts'
-
-interface Stretch {
-  start: string
-  end: string
-}
 
 /** What is in the way: on which project, and from when to when. */
 export type Overlap = Stretch & { project: string }

@@ -6,6 +6,7 @@ import { weekKey } from '#domain/change.ts'
 import type { Late } from '#domain/late.ts'
 import type { Refusal } from '#domain/problem.ts'
 import { mayBookOn } from '#domain/project.ts'
+import { compareTexts } from '#domain/text.ts'
 import { isLocked, lockedProblem, type Week } from '#domain/week.ts'
 import { book, cards, datesAtServer, me, waiting } from './copy.ts'
 import { entriesOn, minutesOf } from './entries.ts'
@@ -38,7 +39,7 @@ export const stepRefused = (week: string) =>
 export const latesOf = (week: string): Late[] =>
   lateFor(book.value, me.value, week)
     .filter(({ status }) => status !== 'dropped')
-    .toSorted((one, other) => (one.date < other.date ? -1 : Number(one.date > other.date)))
+    .toSorted((one, other) => compareTexts(one.date, other.date))
 
 export interface Review {
   /** Nothing at all, also nothing that the server refused. */

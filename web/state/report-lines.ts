@@ -4,6 +4,7 @@ import { minutesOf } from '#domain/duration.ts'
 import { byStart, type Entry } from '#domain/entry.ts'
 import type { Group, Line } from '#domain/report.ts'
 import type { Sheet } from '#domain/sheet.ts'
+import { compareTexts } from '#domain/text.ts'
 import { statusOf, type Week } from '#domain/week.ts'
 import type { Card } from '../data/cards.ts'
 import { compareNames } from '../locale.ts'
@@ -64,12 +65,11 @@ export const inOrder = (lines: readonly Line[]): Line[] =>
   lines.toSorted(
     (one, other) =>
       compareNames(one.personName, other.personName) ||
-      compare(one.person, other.person) ||
-      compare(one.date, other.date) ||
+      compareTexts(one.person, other.person) ||
+      compareTexts(one.date, other.date) ||
       byStart(one, other) ||
       compareNames(one.projectName, other.projectName),
   )
-const compare = (one: string, other: string) => (one < other ? -1 : Number(one > other))
 
 /** What is not in the numbers of others yet, or not in one's own, in minutes. */
 export interface Beside {

@@ -4,7 +4,7 @@ import { millisecondsOf, minutesPerDay, WorkDate, Zone } from './calendar.ts'
 import { dateIn, isOverlapping, minutesBetween, Moment, offsetBetween } from './moment.ts'
 import { type Refusal, wrong } from './problem.ts'
 import { mayBookOn, type Project } from './project.ts'
-import { Note, Uuid } from './text.ts'
+import { compareTexts, Note, Uuid } from './text.ts'
 import { versionProblem } from './version.ts'
 
 /** More than anybody writes on one day, and few enough for a week to travel in one piece. */
@@ -55,9 +55,7 @@ export type Entry = v.InferOutput<typeof Entry>
 
 /** The order of a week on paper: by day, then by start, then by id. */
 export const inOrder = (one: Entry, other: Entry): number =>
-  compare(one.date, other.date) || byStart(one, other) || compare(one.id, other.id)
-
-const compare = (one: string, other: string) => (one < other ? -1 : Number(one > other))
+  compareTexts(one.date, other.date) || byStart(one, other) || compareTexts(one.id, other.id)
 
 /** The order within a day: as time went by, also where a clock was set back; then what does not say from when (0). */
 export const byStart = (one: Pick<Entry, 'start'>, other: Pick<Entry, 'start'>): number =>

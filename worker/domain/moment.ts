@@ -36,8 +36,14 @@ export const offsetOf = (moment: string) => minutesBetween(moment, `${moment.sli
 /** How far apart the offsets of two moments are, in whole minutes: what a clock was set by, or places lie apart. */
 export const offsetBetween = (one: string, other: string) => Math.abs(offsetOf(one) - offsetOf(other))
 
+/** From one moment to another. */
+export interface Stretch {
+  start: string
+  end: string
+}
+
 /** Whether two stretches share an instant; each holds its start and not its end, so back-to-back is no overlap. */
-export const isOverlapping = (one: { start: string; end: string }, other: { start: string; end: string }) =>
+export const isOverlapping = (one: Stretch, other: Stretch) =>
   minutesBetween(one.start, other.end) > 0 && minutesBetween(other.start, one.end) > 0
 
 /** The minute in `zone` at `now` (milliseconds since 1970); without a zone known here, `offset` minutes east of UTC. */

@@ -43,6 +43,9 @@ export const Remark = v.pipe(
   v.check((text) => text.trim() !== '', 'must not be empty'),
 )
 
+/** The order of dates, ids and other texts that are compared as they are; negative where the first comes first. */
+export const compareTexts = (one: string, other: string): number => (one < other ? -1 : Number(one > other))
+
 /** A text as a form takes it, pasted from wherever: without what nobody can see in it. */
 export const legible = (text: string): string => text.replaceAll(new RegExp(control, 'gu'), '')
 
